@@ -155,7 +155,7 @@ def test_one_tab_loads_nothing_that_questions_need() -> None:
     names, modules = told.stdout.split("\n\n")
     assert names == "Algeria"
     questions = ("typer", "pydantic", "shutil", "sahara_cli.dates", "sahara_cli.reports")
-    of_dossiers = ("criteria", "selection", "held", "fields", "names")
+    of_dossiers = ("criteria", "selection", "lazy", "fields", "names")
     others = (
         "cli.adapters",
         "cli.scripts",

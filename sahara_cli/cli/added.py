@@ -33,7 +33,7 @@ from sahara_cli.sink import one_line, open_sink
 from sahara_cli.storage.adding import Wanted, rehearse
 from sahara_cli.storage.adding import add as take
 from sahara_cli.storage.dossiers import chosen
-from sahara_cli.storage.given_copies import Given
+from sahara_cli.storage.named_copies import NamedCopies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -64,7 +64,7 @@ def take_in(draft: Path, to: Path, where: Where, wishes: Wishes) -> None:
     if [draft, *wishes.copies].count(Path(DASH)) > 1:
         raise RequestError("standard input can be read once: give a file for one of them")
     name = name_of(draft)
-    copies = Given({name_of(path): forms_of(path) for path in wishes.copies})
+    copies = NamedCopies({name_of(path): forms_of(path) for path in wishes.copies})
     at_hand = None if _is_alone(where, to) else loaded(where)
     answers, lines = _read(draft, copies.sources(to, at_hand, indexing))
     joined = today(wishes.day).isoformat() if wishes.same or answers.joined else ""

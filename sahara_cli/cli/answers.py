@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from contextlib import AbstractContextManager
 
     from sahara_cli.dossier.criteria import All
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports import Layout, Report
     from sahara_cli.reports.rows import Order
     from sahara_cli.sink import Choice, Sink
@@ -134,12 +134,12 @@ def _format_options(out: Out, form: str) -> dict[str, bool | str]:
 
 def answer(
     noun: str,
-    answers: Sequence[Found],
+    answers: Sequence[Answer],
     dossier: Dossier,
     out: Out,
     rows: Rows,
     layout: Layout = "table",
-    sentences: Sequence[Found] = (),
+    sentences: Sequence[Answer] = (),
     notes: tuple[str, ...] = (),
     asked: All | None = None,
     lead: str = "",
@@ -218,7 +218,7 @@ def titled(lead: str, asked: All | None, dossier: Dossier, out: Out) -> str:
 
 
 def _with(
-    sentences: Sequence[Found], report: Report, order: Order, *, data: bool = False
+    sentences: Sequence[Answer], report: Report, order: Order, *, data: bool = False
 ) -> Report:
     if not sentences or order.columns:
         return report

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Iterator, Sequence
 
-    from sahara_cli.cli.gathering import Given
+    from sahara_cli.cli.gathering import FileToDraft
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.jobs import Crew
     from sahara_cli.reading.sources.text import Source
@@ -67,7 +67,7 @@ class Drafted(NamedTuple):
     label: str
 
 
-def jobs_of(typed: str | None, files: Sequence[Given]) -> int:
+def jobs_of(typed: str | None, files: Sequence[FileToDraft]) -> int:
     """Tell how many processes draft: as many as were asked for, else all cores where there is enough to draft."""
     asked = number("--jobs", typed, least=1)
     most = len(files)
@@ -78,7 +78,7 @@ def jobs_of(typed: str | None, files: Sequence[Given]) -> int:
     return min(cores(), most)
 
 
-def _size(file: Given) -> int:
+def _size(file: FileToDraft) -> int:
     try:
         return file.path.stat().st_size
     except OSError:  # which is told where it is read
@@ -86,7 +86,7 @@ def _size(file: Given) -> int:
 
 
 def read(
-    files: Sequence[Given],
+    files: Sequence[FileToDraft],
     day_typed: Published | None,
     own: Own,
     day: dt.date,
@@ -111,7 +111,7 @@ def read(
         yield Drafted(source, when, str(own.get("title", row_title)))
 
 
-def _source(today: str, file: Given) -> Source | SaharaError:
+def _source(today: str, file: FileToDraft) -> Source | SaharaError:
     """Read an article's file, or tell what is wrong with it."""
     try:
         return read_article(file.path, today=today)
@@ -119,7 +119,7 @@ def _source(today: str, file: Given) -> Source | SaharaError:
         return error
 
 
-def _with_typed(source: Source, file: Given, own: Own) -> Source:
+def _with_typed(source: Source, file: FileToDraft, own: Own) -> Source:
     """Put what was typed of an article, else what a manifest has, in the place of what it tells itself."""
     row = file.row or Row("")
     authors = own.get("author") or names_in(row.author) or source.authors

@@ -32,7 +32,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from sahara_cli.cli.articles import Drafted, Own
-    from sahara_cli.cli.gathering import Given
+    from sahara_cli.cli.gathering import FileToDraft
     from sahara_cli.cli.options import Out, Where
     from sahara_cli.cli.options.drafters import Drafters
     from sahara_cli.cli.proposers import Proposing
@@ -174,7 +174,9 @@ def _own(wishes: Wishes) -> Own:
     return {option: value for option, value in typed.items() if value is not None}
 
 
-def _day_typed(wishes: Wishes, files_given: Sequence[Given], day: dt.date) -> Published | None:
+def _day_typed(
+    wishes: Wishes, files_given: Sequence[FileToDraft], day: dt.date
+) -> Published | None:
     published, published_all = wishes.published, wishes.published_all
     if published is not None and published_all is not None:
         raise RequestError("--published and --published-all exclude one another; give one of them")
@@ -188,7 +190,7 @@ def _day_typed(wishes: Wishes, files_given: Sequence[Given], day: dt.date) -> Pu
     return typed(published_all, "--published-all", day) if published_all is not None else None
 
 
-def _none(files_given: Sequence[Given]) -> str:
+def _none(files_given: Sequence[FileToDraft]) -> str:
     return (
         f"none of the {len(files_given)} articles can be drafted"
         if len(files_given) > 1

@@ -20,14 +20,14 @@ if TYPE_CHECKING:
 TEXTS = frozenset({".txt", ".text", ".md", ".markdown", ".html", ".htm", ".xhtml", ".eml"})
 
 
-class Given(NamedTuple):
+class FileToDraft(NamedTuple):
     """A file to draft, and the row that a manifest has for it."""
 
     path: Path
     row: Row | None = None
 
 
-def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
+def gathered(paths: Sequence[Path], manifest: Path | None) -> list[FileToDraft]:
     """List the files to draft. Raises `FileError` for a folder without texts, or a file that is not there."""
     rows = load(manifest) if manifest else {}
     files = [file for path in paths for file in _files(path)] or list(rows)
@@ -36,14 +36,14 @@ def gathered(paths: Sequence[Path], manifest: Path | None) -> list[Given]:
     by_place = {file.absolute(): row for file, row in rows.items()}
     by_place |= {_followed(file): row for file, row in rows.items()}
     matched = [
-        Given(file, by_place.get(file.absolute()) or by_place.get(_followed(file)))
+        FileToDraft(file, by_place.get(file.absolute()) or by_place.get(_followed(file)))
         for file in dict.fromkeys(files)
     ]
     _tell_unmatched(rows, matched)
     return matched
 
 
-def _tell_unmatched(rows: Mapping[Path, Row], files: Sequence[Given]) -> None:
+def _tell_unmatched(rows: Mapping[Path, Row], files: Sequence[FileToDraft]) -> None:
     """Tell of the rows of a manifest whose files are not there, and of all where none is about a file to draft.
 
     A row about a file that is there and not to be drafted is one of another run.

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import Dataset
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.imports.proving import CitedRows
+    from sahara_cli.imports.rows import Rows
     from sahara_cli.imports.sources import Source
-    from sahara_cli.imports.told import Rows
     from sahara_cli.storage.shelf import Shelf
 
 
@@ -31,7 +31,7 @@ class How(NamedTuple):
     sheet: str = ""
 
 
-class Given(NamedTuple):
+class DatasetCopy(NamedTuple):
     """A copy of a data set, and how it is read."""
 
     path: Path
@@ -43,7 +43,7 @@ class Given(NamedTuple):
 _ALIKE = 0.5
 
 
-def parted(shelf: Shelf, copies: Iterable[Path], how: How) -> tuple[list[Given], list[Path]]:
+def parted(shelf: Shelf, copies: Iterable[Path], how: How) -> tuple[list[DatasetCopy], list[Path]]:
     """Part the copies that are given: files of rows, each with the id of its data set, and the others.
 
     Each sheet of a workbook is a copy of its own.
@@ -52,7 +52,7 @@ def parted(shelf: Shelf, copies: Iterable[Path], how: How) -> tuple[list[Given],
         datasets = shelf.read("dataset")
     except DossierError:  # which the check tells of
         datasets = ()
-    rows: list[Given] = []
+    rows: list[DatasetCopy] = []
     others = []
     for path in copies:
         if givens := list(_givens(path, datasets, how)) if datasets else []:  # type: ignore[arg-type]  # of one noun
@@ -62,13 +62,13 @@ def parted(shelf: Shelf, copies: Iterable[Path], how: How) -> tuple[list[Given],
     return rows, others
 
 
-def _givens(path: Path, datasets: Sequence[Dataset], how: How) -> Iterator[Given]:
+def _givens(path: Path, datasets: Sequence[Dataset], how: How) -> Iterator[DatasetCopy]:
     if str(path) == DASH:
         return
     sheets = sheets_in(path) if not how.sheet else ()
     for way in [how._replace(sheet=sheet) for sheet in sheets] or [how]:
         if dataset := _of(path, datasets, way):
-            yield Given(path, dataset, way)
+            yield DatasetCopy(path, dataset, way)
 
 
 def _of(path: Path, datasets: Sequence[Dataset], how: How) -> str:
@@ -108,7 +108,7 @@ def _rows(source: Source, dataset: Dataset, how: How) -> Rows:
     return kind.rows(source, Options(delimiter=how.delimiter))
 
 
-def proved_rows(dossier: Dossier, copies: Sequence[Given]) -> Iterator[tuple[str, bool]]:
+def proved_rows(dossier: Dossier, copies: Sequence[DatasetCopy]) -> Iterator[tuple[str, bool]]:
     """Yield what copies prove of the rows of data sets, each with whether it is a problem."""
     stored: dict[str, dict[str, list[tuple[str, str]]]] = {
         dataset.id: {} for dataset in dossier.datasets

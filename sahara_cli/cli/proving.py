@@ -13,7 +13,7 @@ from sahara_cli.reviewing.draft import Line
 from sahara_cli.reviewing.queue import needed
 from sahara_cli.storage.changing import past
 from sahara_cli.storage.dossiers import load
-from sahara_cli.storage.given_copies import Given
+from sahara_cli.storage.named_copies import NamedCopies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -44,7 +44,7 @@ class Prover:
         self.at_hand = at_hand
         self.target = load([to]) if to else Dossier(lambda _: ())
         self._stocks = Whole(self.target), Whole(at_hand)
-        self._copies = Given({})
+        self._copies = NamedCopies({})
         self._past = past(to) if to else NO_PAST
         self._sources = self._copies.sources(to) if to else None
 

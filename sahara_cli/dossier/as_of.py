@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any
 
 from sahara_cli.dossier.criteria import cited, involved, places_of
-from sahara_cli.dossier.held import Held
+from sahara_cli.dossier.lazy import LazyRecords
 from sahara_cli.dossier.records import Actor, Claim, Place
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.dossier.sight import Sight
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.dossier.criteria import KnownBy
-    from sahara_cli.dossier.held import Index
+    from sahara_cli.dossier.lazy import Index
     from sahara_cli.dossier.records import AnyRecord, Article, Source
 
 
@@ -71,7 +71,7 @@ class AsOf(Dossier):
         def cut() -> tuple[AnyRecord, ...]:
             return tuple(filter(None, map(self._as_published, claims)))
 
-        return Held(noun, cut, lambda _: cut()) if self._index else cut()
+        return LazyRecords(noun, cut, lambda _: cut()) if self._index else cut()
 
     def _as_published(self, claim: Claim) -> Claim | None:
         cites = tuple(cite for cite in claim.cites if cite.source in self._out)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.edtf.value import by_time
+from sahara_cli.dossier.answer import Answer
 from sahara_cli.dossier.criteria import (
     All,
     AnyOf,
@@ -18,8 +19,7 @@ from sahara_cli.dossier.criteria import (
     is_unbounded,
     matches,
 )
-from sahara_cli.dossier.found import Found
-from sahara_cli.dossier.held import narrowed
+from sahara_cli.dossier.lazy import narrowed
 from sahara_cli.dossier.records import Citation, Claim
 
 if TYPE_CHECKING:
@@ -28,24 +28,24 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord, RowCitation
 
 
-def chosen(records: Iterable[AnyRecord], asked: Criterion, *, strict: bool) -> tuple[Found, ...]:
+def chosen(records: Iterable[AnyRecord], asked: Criterion, *, strict: bool) -> tuple[Answer, ...]:
     """Choose the records that answer, in order of date, by judging each."""
     judged = map(judging(asked, strict=strict), narrowed(records, asked))
     return tuple(sorted(filter(None, judged), key=by_date))
 
 
-def judging(asked: Criterion, *, strict: bool) -> Callable[[AnyRecord], Found | None]:
+def judging(asked: Criterion, *, strict: bool) -> Callable[[AnyRecord], Answer | None]:
     """Give what judges a record: how it is found, none where it does not answer."""
     graded = is_graded(asked)
     least = Verdict.CERTAIN if strict else Verdict.POSSIBLE
 
-    def judge(record: AnyRecord) -> Found | None:
+    def judge(record: AnyRecord) -> Answer | None:
         if (verdict := matches(asked, record)) < least:
             return None
         if verdict is Verdict.CERTAIN:
-            return Found(record, verdict if graded else None)
+            return Answer(record, verdict if graded else None)
         unbounded, rough = is_unbounded(asked, record), is_rough(asked, record)
-        return Found(record, verdict if graded else None, unbounded=unbounded, rough=rough)
+        return Answer(record, verdict if graded else None, unbounded=unbounded, rough=rough)
 
     return judge
 
@@ -59,7 +59,7 @@ def is_graded(asked: Criterion) -> bool:
             return isinstance(asked, Dated | KnownBy | Near)
 
 
-def by_date(answer: Found) -> tuple[bool, bool, tuple[object, ...], object, str]:
+def by_date(answer: Answer) -> tuple[bool, bool, tuple[object, ...], object, str]:
     """Order by date, undated records last; what has the same date, as it is read in its article.
 
     What is unbounded comes after all others.

@@ -13,11 +13,11 @@ from typing import TYPE_CHECKING
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.as_of import bare
 from sahara_cli.dossier.happenings import Happening, happening
-from sahara_cli.dossier.held import Held
 from sahara_cli.dossier.identities import followed, heads, identities
 from sahara_cli.dossier.joins import groups
+from sahara_cli.dossier.lazy import LazyRecords
 from sahara_cli.dossier.records import Actor, Event, Fact, Place, Statement
-from sahara_cli.dossier.selection import Dossier, Found, chosen
+from sahara_cli.dossier.selection import Answer, Dossier, chosen
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
@@ -119,7 +119,7 @@ class Joined(Dossier):
         def records() -> tuple[AnyRecord, ...]:
             return tuple(read())
 
-        return Held(noun, records, lambda _: records()) if self._index else records()
+        return LazyRecords(noun, records, lambda _: records()) if self._index else records()
 
     def _followed(self, record: AnyRecord) -> AnyRecord:
         """Let a claim refer to what stands for all; what is none is as it is."""
@@ -267,10 +267,10 @@ class Joined(Dossier):
 
     def _chosen(
         self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
-    ) -> Sequence[Found]:
+    ) -> Sequence[Answer]:
         return tuple(self.with_extra(answer) for answer in chosen(records, asked, strict=strict))
 
-    def with_extra(self, answer: Found) -> Found:
+    def with_extra(self, answer: Answer) -> Answer:
         """Add to a happening the ids of its reports, and the articles that tell of it."""
         record = answer.record
         if isinstance(record, Happening):

@@ -48,7 +48,7 @@ _F = TypeVar("_F")
 _R = TypeVar("_R")
 
 
-class Told(NamedTuple):
+class Compared(NamedTuple):
     """What is compared of an event: no more of it is held.
 
     `begins` and `ends` are the bounds of its date; `sources` are what it rests on, `datasets` those of them that have
@@ -76,11 +76,11 @@ class Told(NamedTuple):
         """Whether somebody is told to be on a side of it."""
         return self.sort.sided
 
-    def days_to(self, other: Told) -> Day:
+    def days_to(self, other: Compared) -> Day:
         """Count the days from the end of the earlier event to the start of the later; none or less where they touch."""
         return max(other.begins - self.ends, self.begins - other.ends)
 
-    def shares_a_side(self, other: Told) -> bool:
+    def shares_a_side(self, other: Compared) -> bool:
         """Tell whether somebody is on a side of both, whichever it is."""
         return not all(
             own.isdisjoint(its)
@@ -107,7 +107,7 @@ class Grounds:
     def _names(self) -> dict[str, str]:
         return {place.id: place.name for place in self._places}
 
-    def names(self, event: Told) -> list[str]:
+    def names(self, event: Compared) -> list[str]:
         """Give the names of an event's places."""
         return [self._names[place] for place in event.places if place in self._names]
 
@@ -119,7 +119,7 @@ class Grounds:
                     self._cells[place] = tuple(_cells(*point))
                 yield from self._cells[place]
 
-    def apart(self, first: Told, second: Told) -> float | None:
+    def apart(self, first: Compared, second: Compared) -> float | None:
         """Tell how many kilometres two events are apart, at their nearest places; none where no point is known."""
         own, others = (
             [self._points[place] for place in event.places if place in self._points]
@@ -188,7 +188,7 @@ class Meetings(Generic[_F]):
         self,
         read: Callable[[], Iterable[Event]],
         grounds: Grounds,
-        made: Callable[[Told, Told], _F | None],
+        made: Callable[[Compared, Compared], _F | None],
         wanted: frozenset[str] | None = None,
     ) -> None:
         self._read, self._grounds, self._made, self._wanted = read, grounds, made, wanted
@@ -198,7 +198,7 @@ class Meetings(Generic[_F]):
 
     def collected(self, collect: Callable[[Iterator[Met[_F]]], _R]) -> _R:
         """Let pairs be collected as they are found; from the beginning again where something was read too late."""
-        late: dict[str, Told] = {}
+        late: dict[str, Compared] = {}
         try:
             return collect(self._pairs(self._counted(late)))
         except _LateError:
@@ -218,7 +218,7 @@ class Meetings(Generic[_F]):
     def _ranks(self) -> dict[_Key, int]:
         return {key: at for at, key in enumerate(self._sizes)}
 
-    def _counted(self, late: dict[str, Told]) -> Iterator[Told]:
+    def _counted(self, late: dict[str, Compared]) -> Iterator[Compared]:
         """Give events as they are read, and count what they share; then raise `_LateError` if some were late."""
         now: Day = -inf
         known: dict[tuple[_Sort, ...], tuple[_Sort, ...]] = {}
@@ -237,7 +237,7 @@ class Meetings(Generic[_F]):
         if late:
             raise _LateError
 
-    def _pairs(self, events: Iterable[Told]) -> Iterator[Met[_F]]:
+    def _pairs(self, events: Iterable[Compared]) -> Iterator[Met[_F]]:
         """Find pairs among events that are in order of their first days.
 
         A pair is met under the rarest key that both have, which is known when all are counted: what was met under each
@@ -257,11 +257,11 @@ class Meetings(Generic[_F]):
                     unsure.append((pair, under))
         yield from (pair for pair, under in unsure if _rarest(pair, self._sizes) in under)
 
-    def _is_wanted(self, first: Told, second: Told) -> bool:
+    def _is_wanted(self, first: Compared, second: Compared) -> bool:
         return self._wanted is None or first.id in self._wanted or second.id in self._wanted
 
 
-def _in_turn(events: Iterable[Told]) -> Iterator[Told]:
+def _in_turn(events: Iterable[Compared]) -> Iterator[Compared]:
     """Put those of one first day in the order of their ids."""
     for _, day in groupby(events, key=lambda event: event.begins):
         yield from sorted(day, key=_place_in_time)
@@ -272,10 +272,10 @@ class _Line:
 
     def __init__(self, reach: int) -> None:
         self._reach = reach
-        self.events: list[Told] = []
+        self.events: list[Compared] = []
         self.starts: list[_Place] = []
 
-    def add(self, event: Told, place: _Place) -> None:
+    def add(self, event: Compared, place: _Place) -> None:
         """Take in one that begins after all others."""
         self.events.append(event)
         self.starts.append(place)
@@ -286,7 +286,7 @@ class _Line:
         """Tell where that one began from which on all are among the next so many; none where all are."""
         return self.starts[-most] if len(self.starts) >= most else None
 
-    def met(self, since: _Place | None, day: Day) -> list[Told]:
+    def met(self, since: _Place | None, day: Day) -> list[Compared]:
         """Give those from some place on that last until so many days before a day; the others of them are gone."""
         at = 0 if since is None else bisect_left(self.events, since, key=_place_in_time)
         self.events[at:] = later = [
@@ -302,9 +302,9 @@ class _Window:
         self._lines: dict[_Key, dict[_Sort, _Line]] = {}
         self._count, self._most = 0, _SWEPT
 
-    def meet(self, second: Told) -> list[tuple[Told, list[_Key]]]:
+    def meet(self, second: Compared) -> list[tuple[Compared, list[_Key]]]:
         """Give those that an event meets which begins no earlier, with the keys under which it does; and take it in."""
-        met_by_id: dict[str, tuple[Told, list[_Key]]] = {}
+        met_by_id: dict[str, tuple[Compared, list[_Key]]] = {}
         sort, place = second.sort, _place_in_time(second)
         for key in second.keys:
             if (lines := self._lines.get(key)) is None:
@@ -338,7 +338,7 @@ class _Window:
         self._most = 2 * self._count + _SWEPT
 
 
-def _compared(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
+def _compared(events: Iterable[Event], grounds: Grounds) -> Iterator[Compared]:
     """Take from events what is compared."""
     date, bounds = None, (-inf, inf)
     sorts: dict[_Sort, _Sort] = {}
@@ -347,7 +347,7 @@ def _compared(events: Iterable[Event], grounds: Grounds) -> Iterator[Told]:
         sort = sorts.setdefault(sort, sort)
         if event.date is not date:
             date, bounds = event.date, event.date.bounds
-        yield Told(
+        yield Compared(
             event.id, event.date, *bounds, event.kind, event.mode, event.title, frozenset(event.actors),
             frozenset(event.recipients), frozenset(event.places), event.figures, frozenset(cited(event)),
             sort.datasets, tuple(dict.fromkeys(_keys(event, grounds))), sort,
@@ -361,12 +361,12 @@ def _keys(event: Event, grounds: Grounds) -> Iterator[_Key]:
     yield "kind", event.kind
 
 
-def _met(made: _F, first: Told, second: Told) -> Met[_F]:
+def _met(made: _F, first: Compared, second: Compared) -> Met[_F]:
     places = (_place_in_time(first), _place_in_time(second))
     return Met(made, _shared(first, second), (first.sort, second.sort), places)
 
 
-def _shared(first: Told, second: Told) -> tuple[_Key, ...]:
+def _shared(first: Compared, second: Compared) -> tuple[_Key, ...]:
     """Give the keys that two events meet under: their kind only where nothing else is shared, or one has no sides."""
     apart = _is_apart(first, second)
     shared = tuple(key for key in first.keys if key in second.keys and (key[0] == TOLL) == apart)
@@ -375,12 +375,12 @@ def _shared(first: Told, second: Told) -> tuple[_Key, ...]:
     return shared
 
 
-def _under(key: _Key, met: Iterable[Told], second: Told) -> Iterator[Told]:
+def _under(key: _Key, met: Iterable[Compared], second: Compared) -> Iterator[Compared]:
     """Give those that an event meets under a key: a toll's key joins what is days apart, any other what is not."""
     return (first for first in met if (key[0] == TOLL) == _is_apart(first, second))
 
 
-def _is_apart(first: Told, second: Told) -> bool:
+def _is_apart(first: Compared, second: Compared) -> bool:
     """Tell whether two events are further apart than a day."""
     return first.days_to(second) > 1
 
@@ -390,6 +390,6 @@ def _rarest(pair: Met[_F], sizes: Mapping[_Key, int]) -> _Key:
     return min(pair.keys, key=lambda key: (sizes[key], key))
 
 
-def _place_in_time(event: Told) -> _Place:
+def _place_in_time(event: Compared) -> _Place:
     """Tell where an event stands among others: of one day the ids tell which is first."""
     return event.begins, event.id

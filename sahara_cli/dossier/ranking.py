@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.called import called
 from sahara_cli.dossier.criteria import words
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import Actor, Place
 from sahara_cli.texts.folding import plain, sought
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
 
 
-def ranked(answers: Sequence[Found], text: str) -> Sequence[Found]:
+def ranked(answers: Sequence[Answer], text: str) -> Sequence[Answer]:
     """Order what was found by closeness, keeping the order of dates among equals."""
     phrase = plain(text)
     if isinstance(answers, Answers) and (closest := answers.closest(phrase)) is not None:
@@ -26,7 +26,7 @@ def ranked(answers: Sequence[Found], text: str) -> Sequence[Found]:
     return tuple(sorted(every, key=lambda answer: -int(str(answer.extra["score"]))))
 
 
-def scored(answer: Found, phrase: str) -> Found:
+def scored(answer: Answer, phrase: str) -> Answer:
     """Add to what was found how closely it answers."""
     return answer._replace(extra={**answer.extra, "score": score(answer.record, phrase)})
 

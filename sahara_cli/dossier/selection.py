@@ -8,10 +8,10 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING, cast
 
+from sahara_cli.dossier.answer import Answer
 from sahara_cli.dossier.choosing import begins, by_date, chosen, is_graded, judging
 from sahara_cli.dossier.criteria import All, Criterion, KnownBy
-from sahara_cli.dossier.found import Found
-from sahara_cli.dossier.held import Held, Several
+from sahara_cli.dossier.lazy import LazyRecords, Several
 from sahara_cli.dossier.records import (
     Actor,
     AnyRecord,
@@ -35,9 +35,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.held import Index
+    from sahara_cli.dossier.lazy import Index
 
-__all__ = ["Dossier", "Found", "begins", "by_date", "chosen", "citations", "is_graded", "judging"]
+__all__ = ["Answer", "Dossier", "begins", "by_date", "chosen", "citations", "is_graded", "judging"]
 
 #: The kinds that have a date or a citation.
 _CLAIMS = ("event", "statement", "fact")
@@ -186,7 +186,7 @@ class Dossier:
     def _titles(self) -> dict[str, str]:
         return {event.id: event.title for event in self.events}
 
-    def names_in(self, answers: Iterable[Found]) -> Mapping[str, str]:
+    def names_in(self, answers: Iterable[Answer]) -> Mapping[str, str]:
         """Give the names of actors and places by their ids, and the titles of the events that facts are about."""
         facts = [answer.record for answer in answers if isinstance(answer.record, Fact)]
         return {**self.names, **{fact.subject: self.subject(fact) for fact in facts}}
@@ -264,20 +264,20 @@ class Dossier:
 
     def select(
         self, records: Iterable[AnyRecord], asked: Criterion | None = None, *, strict: bool = False
-    ) -> Sequence[Found]:
+    ) -> Sequence[Answer]:
         """Choose the records that answer, in order of date; `strict` leaves out what is only possible."""
         criterion = asked or All()
 
-        def otherwise() -> Sequence[Found]:
+        def otherwise() -> Sequence[Answer]:
             return self._chosen(records, criterion, strict=strict)
 
-        if self._index and isinstance(records, Held | Several):
+        if self._index and isinstance(records, LazyRecords | Several):
             return self._index.select(records.nouns, criterion, strict=strict, otherwise=otherwise)
         return otherwise()
 
     def _chosen(
         self, records: Iterable[AnyRecord], asked: Criterion, *, strict: bool
-    ) -> Sequence[Found]:
+    ) -> Sequence[Answer]:
         return chosen(records, asked, strict=strict)
 
     @property
@@ -298,7 +298,7 @@ class Dossier:
         """The actors and places of which a later article tells too: none, where all articles are there."""
         return frozenset()
 
-    def with_extra(self, answer: Found) -> Found:
+    def with_extra(self, answer: Answer) -> Answer:
         """Add to a record what is known of it beside its fields; nothing, where nothing was judged to be the same."""
         return answer
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.records import AnyRecord
 
 
@@ -31,7 +31,7 @@ class Sight(NamedTuple):
     #: not there.
     seen: Callable[[Sequence[AnyRecord]], AnyRecord | None] | None = None
     #: Adds to what was found what is known of it beside its fields.
-    with_extra: Callable[[Found], Found] | None = None
+    with_extra: Callable[[Answer], Answer] | None = None
     #: Gives the actors or the places that are seen, which are few enough to be read whole.
     named: Callable[[str], Sequence[AnyRecord]] | None = None
     #: Gives the id that stands for each actor or place that is joined with another.

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.joins import groups
 from sahara_cli.dossier.kindred import alike, is_elsewhere
-from sahara_cli.dossier.meetings import Grounds, Meetings, Told, sides_of
+from sahara_cli.dossier.meetings import Compared, Grounds, Meetings, sides_of
 from sahara_cli.dossier.records import Event
 from sahara_cli.dossier.tolls import DAYS, are_of_one, is_no_lower
 from sahara_cli.texts.folding import fold
@@ -18,7 +18,7 @@ from sahara_cli.texts.folding import fold
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.joins import Group
     from sahara_cli.dossier.meetings import Met
     from sahara_cli.dossier.records import Figure, Same
@@ -53,8 +53,8 @@ class Suggestion(NamedTuple):
     """Two events that may be of one happening, and why; the higher the score, the likelier."""
 
     score: float
-    first: Told
-    second: Told
+    first: Compared
+    second: Compared
     why: str
 
 
@@ -69,7 +69,7 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
     answers = dossier.select(dossier.events)
     wanted = None if asked is None else frozenset(event.id for event in asked)
 
-    def made(first: Told, second: Told) -> Suggestion | None:
+    def made(first: Compared, second: Compared) -> Suggestion | None:
         lesser, greater = (first, second) if first.id < second.id else (second, first)
         return None if parted.has(lesser, greater) else _suggestion(lesser, greater, grounds)
 
@@ -79,7 +79,7 @@ def suggestions(dossier: Dossier, asked: Iterable[Event] | None = None) -> tuple
     return tuple(Meetings(lambda: _events(answers), grounds, made, wanted).collected(likeliest))
 
 
-def _events(answers: Iterable[Found]) -> Iterator[Event]:
+def _events(answers: Iterable[Answer]) -> Iterator[Event]:
     """Give events one after another, where they are asked for so: of a large dossier not all of them are held."""
     return (answer.record for answer in answers if isinstance(answer.record, Event))
 
@@ -112,7 +112,7 @@ class _Parted:
         group = self._groups.get(identifier)
         return group.members[0] if group else identifier
 
-    def has(self, first: Told, second: Told) -> bool:
+    def has(self, first: Compared, second: Compared) -> bool:
         if not self._pairs:
             return False
         return (
@@ -121,7 +121,7 @@ class _Parted:
         )
 
 
-def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list[tuple[str, str]]:
+def counted_twice(dossier: Dossier, answers: Iterable[Answer], what: str) -> list[tuple[str, str]]:
     """Find the pairs of events that tell one figure, and may be one happening that nobody has judged.
 
     They are of one day, or the later one tells a disaster's toll anew. The answers are in order of date, and may be
@@ -138,7 +138,7 @@ def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list
             if any(figure.what == what for figure in event.figures)
         )
 
-    def made(first: Told, second: Told) -> tuple[str, str] | None:
+    def made(first: Compared, second: Compared) -> tuple[str, str] | None:
         lesser, greater = (first, second) if first.id < second.id else (second, first)
         is_once = _touch(lesser, greater) or _is_later_toll(lesser, greater, grounds)
         if not is_once or parted.has(lesser, greater):
@@ -149,7 +149,7 @@ def counted_twice(dossier: Dossier, answers: Iterable[Found], what: str) -> list
     return [pair.made for pair in sorted(meetings.collected(list), key=meetings.place)]
 
 
-def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | None:
+def _suggestion(first: Compared, second: Compared, grounds: Grounds) -> Suggestion | None:
     kind = _kinship(first, second)
     days, score = _days_of(first, second)
     if first.days_to(second) > 1 and not _is_later_toll(first, second, grounds):
@@ -173,7 +173,7 @@ def _suggestion(first: Told, second: Told, grounds: Grounds) -> Suggestion | Non
     return Suggestion(score, first, second, ", ".join(filter(None, why)))
 
 
-def _kinds(first: Told, second: Told) -> str:
+def _kinds(first: Compared, second: Compared) -> str:
     return "same kind" if first.kind == second.kind else "kindred kinds"
 
 
@@ -181,7 +181,7 @@ def _kinds(first: Told, second: Told) -> str:
 _APART = ("a day apart", "dates side by side")
 
 
-def _days_of(first: Told, second: Told) -> tuple[str, float]:
+def _days_of(first: Compared, second: Compared) -> tuple[str, float]:
     """Say how the days of two events compare, and what that is worth."""
     if first.date.text == second.date.text and first.begins == first.ends:
         return "same day", 3.0
@@ -194,11 +194,11 @@ def _days_of(first: Told, second: Told) -> tuple[str, float]:
     return _APART[not are_days], 0.0
 
 
-def _touch(first: Told, second: Told) -> bool:
+def _touch(first: Compared, second: Compared) -> bool:
     return first.begins <= second.ends and second.begins <= first.ends
 
 
-def _is_later_toll(first: Told, second: Told, grounds: Grounds) -> bool:
+def _is_later_toll(first: Compared, second: Compared, grounds: Grounds) -> bool:
     """Tell whether the later of two events tells the toll of the earlier one anew."""
     earlier, later = (first, second) if first.ends < second.begins else (second, first)
     return (
@@ -211,7 +211,7 @@ def _is_later_toll(first: Told, second: Told, grounds: Grounds) -> bool:
     )
 
 
-def _shared(first: Told, second: Told) -> tuple[list[str], float]:
+def _shared(first: Compared, second: Compared) -> tuple[list[str], float]:
     """Say which sides and places two events share, and what that is worth."""
     why, score = [], 0.0
     compared = (
@@ -232,7 +232,7 @@ def _shared(first: Told, second: Told) -> tuple[list[str], float]:
     return why, score
 
 
-def _apart(first: Told, second: Told, grounds: Grounds) -> tuple[str, float, bool]:
+def _apart(first: Compared, second: Compared, grounds: Grounds) -> tuple[str, float, bool]:
     """Say how far the places of two events are apart, what that is worth, and whether it is too far for one."""
     if not first.places.isdisjoint(second.places):
         return "", 0.0, False
@@ -242,7 +242,7 @@ def _apart(first: Told, second: Told, grounds: Grounds) -> tuple[str, float, boo
     return distance, 0.0 if apart > _NEAR_KM else _NEAR_BY, apart > _NEAR_KM
 
 
-def _may_be_one(first: Told, second: Told, *, counted: bool) -> bool:
+def _may_be_one(first: Compared, second: Compared, *, counted: bool) -> bool:
     """Tell whether two events of one kind may be one, though they share no side and no place: one tells no side."""
     both = first.is_sided and second.is_sided
     if first.kind != second.kind or both or is_elsewhere(first.places, second.places):
@@ -250,7 +250,7 @@ def _may_be_one(first: Told, second: Told, *, counted: bool) -> bool:
     return counted or _is_entitled_alike(first, second)
 
 
-def _is_entitled_alike(first: Told, second: Told) -> bool:
+def _is_entitled_alike(first: Compared, second: Compared) -> bool:
     """Tell whether two titles have two words or more in common, half of the shorter one."""
     own, others = _words(first.title), _words(second.title)
     shared = len(own & others)
@@ -262,7 +262,7 @@ def _words(title: str) -> frozenset[str]:
     return frozenset(word for word in fold(title).split() if len(word) > _SHORT) - _SMALL
 
 
-def _is_counted_alike(first: Told, second: Told) -> bool:
+def _is_counted_alike(first: Compared, second: Compared) -> bool:
     """Tell whether two events have a figure in common."""
     if not (first.figures and second.figures):
         return False
@@ -281,7 +281,7 @@ _COUNTED = (
 _FEW_APART, _PART_APART = 2, 0.25
 
 
-def _compared(first: Told, second: Told) -> tuple[str, float]:
+def _compared(first: Compared, second: Compared) -> tuple[str, float]:
     """Say how the closest figures of two events compare: sources seldom agree on how many, and are seldom far apart."""
     if not (first.figures and second.figures):
         return _COUNTED[-1]
@@ -338,7 +338,7 @@ def _of_one_time(events: Sequence[Event]) -> set[str]:
     return met
 
 
-def _kinship(first: Told, second: Told) -> float:
+def _kinship(first: Compared, second: Compared) -> float:
     if first.kind == second.kind:
         return 2.0 if first.mode == second.mode else 1.5
     if "other" in (first.kind, second.kind):

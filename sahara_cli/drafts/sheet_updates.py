@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from sahara_cli.drafts.updates import DELETED, MOVED, Held, Update
+from sahara_cli.drafts.updates import DELETED, MOVED, FormerLines, Update
 from sahara_cli.reports.spreadsheets import NAMING, PART
 from sahara_cli.reports.stamps import Stamp, read, stamp_row
 
@@ -31,7 +31,7 @@ def updated_rows(
     fresh = [{name: str(cell) for name, cell in row.items()} for row in new]
     now = {_origin(row) for row in fresh}
     proposed = {stamp for row in old for stamp in _proposed(row)}
-    former = Held(old, list(map(_origin, old)), proposed, now)
+    former = FormerLines(old, list(map(_origin, old)), proposed, now)
     rows: list[Row] = []
     called: dict[str, str] = {}
     added = deleted = kept = 0

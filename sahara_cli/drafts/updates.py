@@ -82,10 +82,10 @@ def updated(old: Sequence[Line], new: Sequence[Line], texts: Mapping[str, Normal
     return Update((*updated_lines, *kept), count, fresh, len(rest) - len(kept), deleted)
 
 
-def _former_lines(old: Sequence[Line], new: Sequence[Line]) -> Held:
+def _former_lines(old: Sequence[Line], new: Sequence[Line]) -> FormerLines:
     made = [(read(_notes(line).get("made")) or stamp(line)).origin for line in old]
     proposed = {stamped for line in old for stamped in _proposed(line)}
-    return Held(old, made, proposed, {stamp(line).origin for line in new})
+    return FormerLines(old, made, proposed, {stamp(line).origin for line in new})
 
 
 def is_touched(line: Line) -> bool:
@@ -113,7 +113,7 @@ def sources(lines: Iterable[Mapping[str, object]]) -> set[str]:
     return known - {""}
 
 
-class Held:
+class FormerLines:
     """The lines of the first draft, to be asked for by what each was `made` from.
 
     `proposed` is all that was drafted then, `now` what is drafted now.

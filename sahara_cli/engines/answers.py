@@ -6,9 +6,9 @@ from functools import cached_property
 from typing import TYPE_CHECKING, Any, NamedTuple, cast, overload
 
 from sahara_cli.dates import Verdict
+from sahara_cli.dossier.answer import Answer
 from sahara_cli.dossier.criteria import matches
-from sahara_cli.dossier.found import Found
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.dossier.selection import is_graded
 from sahara_cli.engines.compiling import compile as compiled
@@ -94,23 +94,23 @@ class Packed(Answers):
     def __len__(self) -> int:
         return self._count
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Answer]:
         return self._read(reverse=self.view.reverse, limit=None)
 
     @overload
-    def __getitem__(self, at: int) -> Found: ...
+    def __getitem__(self, at: int) -> Answer: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Found]: ...
-    def __getitem__(self, at: int | slice) -> Found | Sequence[Found]:
+    def __getitem__(self, at: slice) -> Sequence[Answer]: ...
+    def __getitem__(self, at: int | slice) -> Answer | Sequence[Answer]:
         if isinstance(at, slice) and (at.stop or 0) >= 0 and not at.start and at.step is None:
             return tuple(self._read(reverse=self.view.reverse, limit=at.stop))
         return tuple(self)[at]
 
-    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
+    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Answer]:
         """Give the first of them in order of date, or turned round the last; what is unbounded comes last."""
         return self._read(reverse=self.view.reverse != reverse, limit=limit)
 
-    def _read(self, *, reverse: bool, limit: int | None) -> Iterator[Found]:
+    def _read(self, *, reverse: bool, limit: int | None) -> Iterator[Answer]:
         left = limit
         parts = (
             self.view.parts if self._is_graded else [part for part in self.view.parts if not part]
@@ -157,11 +157,11 @@ class Packed(Answers):
     def _compiled(self) -> Asked:
         return compiled(self.question.asked, self.question.table)
 
-    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Answer, int]]:
         """Give some for all, each with how many are as it is in all that they are counted by."""
         return self.weighed(by, None)
 
-    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Found, int]]:
+    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Answer, int]]:
         """Give some for all, whatever is counted by, and with what is told of a figure; no record is read."""
         question = self.question
         with refusing(question.name):
@@ -193,7 +193,7 @@ class Packed(Answers):
     def _unranked(self) -> DossierError:
         return DossierError(self.question.name, "has rows without a rank: pack the dossier again")
 
-    def _answer(self, row: dict[str, Any], *, unbounded: bool) -> Found:
+    def _answer(self, row: dict[str, Any], *, unbounded: bool) -> Answer:
         name = self.question.name
         verdict = Verdict.CERTAIN if row["certain"] else Verdict.POSSIBLE
         record = record_of(row, name)
@@ -204,7 +204,7 @@ class Packed(Answers):
             raise DossierError(name, problem)
         rough = bool(row["rough"]) and verdict is Verdict.POSSIBLE
         match = verdict if self._is_graded else None
-        return Found(record, match, unbounded=unbounded, rough=rough)
+        return Answer(record, match, unbounded=unbounded, rough=rough)
 
 
 def _apart(asked: Asked, *, unbounded: bool) -> Any:

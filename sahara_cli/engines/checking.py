@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+from sahara_cli.dossier.answer import Answer
 from sahara_cli.dossier.choosing import by_date
-from sahara_cli.dossier.found import Found
 from sahara_cli.engines.answers import record_of
 from sahara_cli.engines.layout import COLUMNS, DESCRIPTION, described, row_of
 from sahara_cli.engines.seals import Sealing, told_by
@@ -90,7 +90,7 @@ class _Rows:
                 continue
             self.counts[record.noun] += 1
             yield from _otherwise(row, row_of(record, line))
-            yield from self._out_of_order(row, by_date(Found(record)))
+            yield from self._out_of_order(row, by_date(Answer(record)))
 
     def _out_of_order(self, row: dict[str, Any], key: Any) -> Iterator[str]:
         """Hold a row's place against that of the row before it: what comes first by date has the lower rank."""

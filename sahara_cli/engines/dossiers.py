@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.dossier.held import Held
+from sahara_cli.dossier.lazy import LazyRecords
 from sahara_cli.dossier.selection import Dossier
 from sahara_cli.engines.answers import Packed, Question, record_of, records
 from sahara_cli.engines.layout import DESCRIPTION
@@ -14,8 +14,8 @@ from sahara_cli.engines.tables import opened, refusing
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.criteria import Criterion
-    from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.sight import Sight
 
@@ -40,7 +40,7 @@ class _Held:
         def read() -> tuple[AnyRecord, ...]:
             return records(self._table, self._name, noun)
 
-        return Held(noun, read, lambda _: read()) if noun in _MANY else read()
+        return LazyRecords(noun, read, lambda _: read()) if noun in _MANY else read()
 
     def find(self, identifier: str) -> AnyRecord | None:
         table = self._table
@@ -75,8 +75,8 @@ class _Held:
         asked: Criterion,
         *,
         strict: bool,
-        otherwise: Callable[[], Sequence[Found]],  # noqa: ARG002  # there is nothing that an engine cannot answer
-    ) -> Sequence[Found]:
+        otherwise: Callable[[], Sequence[Answer]],  # noqa: ARG002  # there is nothing that an engine cannot answer
+    ) -> Sequence[Answer]:
         return Packed(Question(self._table, self._name, tuple(nouns), asked, strict))
 
     def topics(self) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, cast
 import ibis
 
 from sahara_cli.dates import Verdict, parse
-from sahara_cli.dossier.found import Found
+from sahara_cli.dossier.answer import Answer
 from sahara_cli.dossier.records import RECORDS, Figure, RowCitation
 from sahara_cli.engines.days import FIRST_DAY, LAST_DAY
 
@@ -49,7 +49,7 @@ def _date(rows: Any, periods: set[str]) -> Any:
     return ibis.ifelse(is_day, rows["date"].left(length), rows["date"])
 
 
-def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Found, int]]:
+def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Answer, int]]:
     """Give a record for each group, with no more in it than what it is counted by, and how many it stands for."""
     for row in groups:
         verdict = None
@@ -57,7 +57,7 @@ def standing(groups: Iterator[Mapping[str, Any]]) -> Iterator[tuple[Found, int]]
             verdict = Verdict.CERTAIN if row["certain"] else Verdict.POSSIBLE
         known = verdict is not Verdict.POSSIBLE
         unbounded, rough = (not known and bool(row[column]) for column in ("unbounded", "rough"))
-        yield Found(_stub(row), verdict, unbounded=unbounded, rough=rough), int(row["many"])
+        yield Answer(_stub(row), verdict, unbounded=unbounded, rough=rough), int(row["many"])
 
 
 def _stub(row: Mapping[str, Any]) -> AnyRecord:

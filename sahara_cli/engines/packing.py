@@ -18,7 +18,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 
 from sahara_cli.dates.days import civil
-from sahara_cli.dossier.selection import Found, by_date
+from sahara_cli.dossier.selection import Answer, by_date
 from sahara_cli.engines.layout import COLUMNS, DESCRIPTION, described, row_of
 from sahara_cli.engines.seals import DIGEST, ROWS, Seal, Sealing
 from sahara_cli.errors import FileError
@@ -187,7 +187,7 @@ def _rows(
 
 def _keys(record: AnyRecord) -> dict[str, Any]:
     """Give what a record is ordered by, taken apart into columns."""
-    key: tuple[Any, ...] = by_date(Found(record))
+    key: tuple[Any, ...] = by_date(Answer(record))
     _, undated, by_time, place, _ = key
     source, start, row = place or (None, None, None)
     keys = {"undated": undated, "source": source, "start": start, "key": row}

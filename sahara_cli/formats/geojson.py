@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Mapping
 
     from sahara_cli.dossier.records import Claim
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports import Report
     from sahara_cli.reports.points import Located
     from sahara_cli.reports.sums import Sources
@@ -109,7 +109,7 @@ def _cells(report: Report, nouns: set[str]) -> dict[str, dict[str, Cell]]:
     return {noun: worded(noun, names, report) for noun in nouns}
 
 
-def _texts(cells: Mapping[str, Cell], answer: Found) -> dict[str, object]:
+def _texts(cells: Mapping[str, Cell], answer: Answer) -> dict[str, object]:
     return {key: text for key, cell in cells.items() if (text := cell(answer))}
 
 

@@ -12,7 +12,7 @@ from sahara_cli.texts.invisible import BIDI, SEPARATORS
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
@@ -53,7 +53,7 @@ def _rows(report: Report) -> Iterator[dict[str, object]]:
             yield _chosen(row, answer, section) if report.asked else row
 
 
-def _chosen(row: dict[str, object], answer: Found, section: Section) -> dict[str, object]:
+def _chosen(row: dict[str, object], answer: Answer, section: Section) -> dict[str, object]:
     from sahara_cli.reports.cells import field_of  # whole records have no columns
 
     named = {column.key: field_of(answer.record.noun, column.key) for column in section.columns}

@@ -15,7 +15,7 @@ from sahara_cli.sink import one_line, plain, visible
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
@@ -81,7 +81,7 @@ def _escape_start(match: re.Match[str]) -> str:
     return f"{space}{sign}\\" if sign.isdigit() else f"{space}\\{sign}"
 
 
-def _marked(answer: Found, when: str) -> str:
+def _marked(answer: Answer, when: str) -> str:
     return f"{POSSIBLE} {when}".strip() if answer.match is Verdict.POSSIBLE else when
 
 
@@ -99,7 +99,7 @@ def _row(cells: list[str]) -> str:
     return f"| {' | '.join(cells)} |"
 
 
-def _named(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
+def _named(section: Section) -> Iterator[tuple[Answer, dict[str, str]]]:
     keys = [column.key for column in section.columns]
     for answer, row in section.each():
         yield answer, dict(zip(keys, row, strict=True))
@@ -114,7 +114,7 @@ def _quotes(section: Section) -> Iterator[str]:
         yield f"> {words}\n>\n> — {_attribution(answer, said)}"
 
 
-def _attribution(answer: Found, said: dict[str, str]) -> str:
+def _attribution(answer: Answer, said: dict[str, str]) -> str:
     cells = {key: _text(cell) for key, cell in said.items() if cell}
     who = f"**{cells.pop('speaker')}**" if "speaker" in cells else ""
     role = f"({cells.pop('role')})" if "role" in cells else ""
@@ -149,7 +149,7 @@ def _timeline(section: Section) -> Iterator[str]:
         yield "\n".join(bullets)
 
 
-def _bullet(answer: Found, cells: dict[str, str], wrapping: list[str]) -> str:
+def _bullet(answer: Answer, cells: dict[str, str], wrapping: list[str]) -> str:
     when = _marked(answer, _text(cells.pop("when", "")))
     cells.pop("record", None)
     words = " ".join(_text(cells.pop(key)) for key in wrapping if key in cells)

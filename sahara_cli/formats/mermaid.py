@@ -7,7 +7,7 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from sahara_cli.dates import civil
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports.exports import items, others
 from sahara_cli.reports.licences import to_credit
 from sahara_cli.reports.periods import period
@@ -73,7 +73,7 @@ def _counted(periods: Mapping[str, int]) -> list[str]:
 
 
 def _heading(item: Item) -> str:
-    (heading, *_) = spine([Found(item.record)])
+    (heading, *_) = spine([Answer(item.record)])
     return heading.text if isinstance(heading, Heading) else NO_DATE
 
 
@@ -97,7 +97,7 @@ def _lines(all_items: tuple[Item, ...], *, by_month: bool = False) -> Iterator[s
     said = {item.record.id: item for item in all_items}
     year, month = "", ""
     periods: dict[str, list[str]] = {}
-    for part in spine(Found(item.record) for item in all_items):
+    for part in spine(Answer(item.record) for item in all_items):
         match part:
             case Heading(text, "year"):
                 yield from _section(year, periods, counted=by_month)

@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from sahara_cli.dossier.criteria import references, reports_of
 from sahara_cli.dossier.fields import FIELDS
 from sahara_cli.dossier.records import RECORDS, Claim, Event, Place
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.exports import claims, others
@@ -68,7 +68,7 @@ class _Table(NamedTuple):
     """A table of a kind of record, and what each of its columns says."""
 
     noun: str
-    answers: Iterable[Found]
+    answers: Iterable[Answer]
     cells: Mapping[str, Cell]
 
     @property
@@ -82,7 +82,7 @@ class _Claims:
     def __init__(self, report: Report, noun: str) -> None:
         self._report, self._noun = report, noun
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Answer]:
         return (answer for answer, claim in claims(self._report) if claim.noun == self._noun)
 
 
@@ -134,12 +134,12 @@ def _tables(report: Report) -> list[_Table]:
     for _, claim in claims(report):
         nouns.add(claim.noun)
         ids.update(references(claim))
-    by_noun: dict[str, Iterable[Found]] = {noun: _Claims(report, noun) for noun in nouns}
+    by_noun: dict[str, Iterable[Answer]] = {noun: _Claims(report, noun) for noun in nouns}
     for noun in _USUAL:
         by_noun.setdefault(noun, ())
-    of_names: dict[str, list[Found]] = {}
+    of_names: dict[str, list[Answer]] = {}
     for record in behind(ids, report):
-        of_names.setdefault(record.noun, []).append(Found(record))
+        of_names.setdefault(record.noun, []).append(Answer(record))
     by_noun |= of_names
     names = named(report)
     return [
@@ -196,7 +196,7 @@ def _rows(table: _Table, places: Mapping[str, Place]) -> Iterator[tuple[object, 
     return (_row(table, answer, places) for answer in table.answers)
 
 
-def _row(table: _Table, answer: Found, places: Mapping[str, Place]) -> tuple[object, ...]:
+def _row(table: _Table, answer: Answer, places: Mapping[str, Place]) -> tuple[object, ...]:
     row = [cell(answer) or None for cell in table.cells.values()]
     if table.noun in _LOCATED:
         row.append(well_known_text(located(answer.record, places).points))

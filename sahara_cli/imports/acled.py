@@ -15,13 +15,13 @@ from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count, point_of
 from sahara_cli.imports.columns import cells_at
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, read_together, site
+from sahara_cli.imports.rows import CellError, Party, RowRecord, Site, read_together, site
 from sahara_cli.tables import load
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from sahara_cli.imports.told import Row
+    from sahara_cli.imports.rows import Row
 
 #: What the sorts of actors are, by the codes of old releases and the words of new ones.
 _SORTS = {
@@ -102,7 +102,7 @@ class Acled(Preset):
         for known in ("interaction", "event_id_no_cnty", "data_id"):
             find(known)  # which other columns tell as well
 
-    def tell(self, row: Row) -> Told:
+    def tell(self, row: Row) -> RowRecord:
         """Tell what a row says."""
         cells = [*row.cells, ""]
         try:
@@ -123,7 +123,7 @@ class Acled(Preset):
             note = f"{note} [{source}]".lstrip()
         if note:
             fields["note"] = note
-        return Told(fields, doers, others, places=(place,), alike=alike)
+        return RowRecord(fields, doers, others, places=(place,), alike=alike)
 
     def _with_losses(self, cells: Sequence[str]) -> tuple[Any, ...]:
         """Read what is not as it is in most rows: what is wrong or lost is told."""

@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 from typing import Any
 
-from sahara_cli.imports.told import CellError, read_together
+from sahara_cli.imports.rows import CellError, read_together
 
 _MOST = 10**15
 #: A whole number as tables have it: plain, of a column taken for fractions, in groups of thousands, or as R writes 10⁵.

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from sahara_cli.dates import Edtf
 from sahara_cli.dossier.checks import doubts_alone
 from sahara_cli.dossier.records import Event, Figure, RowCitation
-from sahara_cli.imports.told import CellError, joined
+from sahara_cli.imports.rows import CellError, joined
 
 if TYPE_CHECKING:
     from collections.abc import Hashable, Mapping
@@ -74,7 +74,7 @@ class Judge:
     ) -> Event:
         """Judge the fields of an event, with ids in place of names. Raises `CellError` or Pydantic's `ValidationError`.
 
-        What a citation says must have been judged. `alike` is as `Told` has it.
+        What a citation says must have been judged. `alike` is as `RowRecord` has it.
         """
         if alike is None:
             return self._event(fields, cite)

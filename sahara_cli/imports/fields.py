@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from sahara_cli.imports.told import CellError
+from sahara_cli.imports.rows import CellError
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

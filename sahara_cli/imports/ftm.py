@@ -19,13 +19,22 @@ from sahara_cli.imports import fields as read
 from sahara_cli.imports import foreign
 from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, read_together
+from sahara_cli.imports.rows import (
+    CellError,
+    LeftOut,
+    Party,
+    Row,
+    RowRecord,
+    Rows,
+    Site,
+    read_together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from sahara_cli.imports.rows import Said
     from sahara_cli.imports.sources import Source
-    from sahara_cli.imports.told import Said
 
 #: The schemas of somebody, by the kind of actor; of other bodies too, which none of ours is nearer to.
 _PARTIES = {
@@ -81,7 +90,7 @@ class FollowTheMoney(Preset):
         self._named[row.cells[0]] = made
         return made
 
-    def _event(self, properties: dict[str, list[str]]) -> Told:
+    def _event(self, properties: dict[str, list[str]]) -> RowRecord:
         notes = properties.get("notes", [])
         kind, mode, topics = foreign.kind_of(properties.get("keywords", ()))
         for other in properties.keys() - _TAKEN:
@@ -104,7 +113,7 @@ class FollowTheMoney(Preset):
                 *properties.get("sourceUrl", ()),
             ),
         }
-        return Told(
+        return RowRecord(
             {name: value for name, value in fields.items() if value},
             actors=doers,
             recipients=others,

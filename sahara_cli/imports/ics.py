@@ -14,7 +14,16 @@ from sahara_cli.dates import parse
 from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, LeftOut, Party, Row, Rows, Site, Told, read_together
+from sahara_cli.imports.rows import (
+    CellError,
+    LeftOut,
+    Party,
+    Row,
+    RowRecord,
+    Rows,
+    Site,
+    read_together,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -84,7 +93,7 @@ class Calendar(Preset):
         """Take a file apart: a row an entry."""
         return _Entries(source.lines(), source.name)
 
-    def tell(self, row: Row) -> Told:
+    def tell(self, row: Row) -> RowRecord:
         """Tell what an entry says. Raises `LeftOut` for what was cancelled, and for more days of one event."""
         cells = {name: row.cells[at] for name, at in self._at.items()}
         if _value(cells["STATUS"]).upper() == "CANCELLED":
@@ -109,7 +118,7 @@ class Calendar(Preset):
             "topics": topics,
             "note": foreign.note_of(_text(cells["DESCRIPTION"]), _value(cells["URL"])),
         }
-        return Told(
+        return RowRecord(
             {name: value for name, value in fields.items() if value},
             actors=tuple(_people(cells["ORGANIZER"])),
             mentioned=tuple(_people(cells["ATTENDEE"])),

@@ -16,14 +16,14 @@ from sahara_cli.imports import foreign
 from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.edits import OWN
 from sahara_cli.imports.presets import About, Options, Preset
+from sahara_cli.imports.rows import CellError, LeftOut, Party, RowRecord, Rows, Site, read_together
 from sahara_cli.imports.tables import JsonLines
-from sahara_cli.imports.told import CellError, LeftOut, Party, Rows, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from sahara_cli.imports.rows import Row, Said
     from sahara_cli.imports.sources import Source
-    from sahara_cli.imports.told import Row, Said
 
 _LISTS = ("actors", "recipients", "mentioned")
 _SINGLE: dict[str, dict[str, type[Party | Site]]] = {
@@ -124,7 +124,7 @@ class Lines(Preset):
             message = f'rests on the data set "{source[:60]}", whose licence no line before tells'
             raise CellError("cites", f"{message}: put there what sahara show -f jsonl writes of it")
 
-    def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> Told:
+    def _claim(self, noun: str, identifier: str, fields: dict[str, Any]) -> RowRecord:
         self._unnamed = False
         lists = (*_LISTS, "places", "topics")
         own, *several = read_together(
@@ -153,7 +153,7 @@ class Lines(Preset):
             self.lose(
                 "names somebody or some place whom no line before names: its id in words is the name"
             )
-        return Told(own, doers, others, parties, places, single, noun, identifier, counting)
+        return RowRecord(own, doers, others, parties, places, single, noun, identifier, counting)
 
     def _counting(self, own: dict[str, Any]) -> tuple[Party | None, ...]:
         """Tell whose counts figures are; what is no figure is for the model to refuse."""

@@ -19,12 +19,12 @@ from sahara_cli.imports import days
 from sahara_cli.imports.cells import count
 from sahara_cli.imports.maps import known
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, read_together
+from sahara_cli.imports.rows import CellError, Party, RowRecord, Site, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sahara_cli.imports.told import Row
+    from sahara_cli.imports.rows import Row
 
     #: Gives the text of a row's cells that stands for a field.
     Cell = Callable[[Sequence[str]], str]
@@ -108,7 +108,7 @@ class Mapped(Preset):
     def _split(self) -> str:
         return str(self._map.get("split", ";"))
 
-    def tell(self, row: Row) -> Told:
+    def tell(self, row: Row) -> RowRecord:
         """Tell what a row says."""
         cells = row.cells
 
@@ -140,7 +140,7 @@ class Mapped(Preset):
         if figures:
             fields["figures"] = figures
         sides = {name: self._parties(columns, cells) for name, columns in self._sides.items()}
-        return Told(
+        return RowRecord(
             fields,
             sides["actors"],
             sides["recipients"],

@@ -11,14 +11,14 @@ from sahara_cli.dossier.records import Actor
 from sahara_cli.dossier.slugs import is_address, is_slug
 from sahara_cli.drafts.names import made
 from sahara_cli.imports.places import Places
-from sahara_cli.imports.told import Party
+from sahara_cli.imports.rows import Party
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator
 
     from sahara_cli.dossier.records import Place
-    from sahara_cli.imports.told import Site
+    from sahara_cli.imports.rows import Site
 
     #: Takes the first of some ids that is free, else one beside them.
     Free = Callable[[str, Callable[[], str]], str]

@@ -6,13 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING, Any, cast
 
 from sahara_cli.dossier.checks import misfits
-from sahara_cli.imports.told import CellError, Party, Site, Told, joined, read_together
+from sahara_cli.imports.rows import CellError, Party, RowRecord, Site, joined, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from sahara_cli.imports.names import Names
-    from sahara_cli.imports.told import Said
+    from sahara_cli.imports.rows import Said
 
 #: So many sides are remembered.
 _MANY = 65_536
@@ -35,7 +35,7 @@ class Naming:
         except ValueError as error:
             raise misfit(error, "actor" if isinstance(said, Party) else "place") from None
 
-    def fields(self, claim: Told) -> dict[str, Any]:
+    def fields(self, claim: RowRecord) -> dict[str, Any]:
         """Give the fields that a row tells, with ids in place of names. Raises `CellError`."""
         try:
             return self._named(claim)
@@ -45,7 +45,7 @@ class Naming:
             read_together(*(partial(self.name, said) for said in named))
             raise error from None
 
-    def _named(self, claim: Told) -> dict[str, Any]:
+    def _named(self, claim: RowRecord) -> dict[str, Any]:
         fields: dict[str, Any] = {**claim.fields}
         if claim.actors:
             fields["actors"] = self._side(claim.actors)
@@ -91,7 +91,7 @@ class Nouns(dict[str, str]):
         super().__init__()
         self[dataset] = "dataset"
 
-    def refer(self, fields: Mapping[str, Any], claim: Told) -> None:
+    def refer(self, fields: Mapping[str, Any], claim: RowRecord) -> None:
         """Take those whom a record refers to."""
         for name in ("actors", "recipients", "mentioned", "places"):
             noun = "place" if name == "places" else "actor"

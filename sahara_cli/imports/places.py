@@ -15,8 +15,8 @@ from sahara_cli.dossier.records import Place
 from sahara_cli.dossier.slugs import is_address, is_slug
 from sahara_cli.drafts.names import made
 from sahara_cli.imports.losses import Losses
+from sahara_cli.imports.rows import Site
 from sahara_cli.imports.spread import Spread, is_near
-from sahara_cli.imports.told import Site
 from sahara_cli.texts.folding import plain
 
 if TYPE_CHECKING:

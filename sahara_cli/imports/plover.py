@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 from sahara_cli.errors import FileError
 from sahara_cli.imports.cells import json_object
 from sahara_cli.imports.presets import About
-from sahara_cli.imports.told import CellError, Row, Rows, Strange, joined
+from sahara_cli.imports.rows import CellError, Row, Rows, Strange, joined
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence

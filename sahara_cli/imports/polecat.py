@@ -16,14 +16,14 @@ from sahara_cli.imports import days
 from sahara_cli.imports.cells import count
 from sahara_cli.imports.plover import ABOUT, Records, refuse_strange
 from sahara_cli.imports.presets import About, Options, Preset
+from sahara_cli.imports.rows import CellError, LeftOut, Party, RowRecord, Site, read_together
 from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told, read_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
+    from sahara_cli.imports.rows import Row, Rows
     from sahara_cli.imports.sources import Source
-    from sahara_cli.imports.told import Row, Rows
 
 _KINDS = frozenset(
     ("agree", "consult", "support", "concede", "cooperate", "aid", "retreat", "request", "accuse", "reject", "threaten",
@@ -92,7 +92,7 @@ class Polecat(Preset):
             return Records(first, lines, source.name)
         return Table(chain([first], lines), source.name, options.delimiter)
 
-    def tell(self, row: Row) -> Told:
+    def tell(self, row: Row) -> RowRecord:
         """Tell what a row says."""
         cells = row.cells
         refuse_strange(cells)
@@ -134,7 +134,9 @@ class Polecat(Preset):
         source, text = cell(self._source), cell(self._text)
         if note := " ".join(filter(None, (text, f"[{source}]" * bool(source)))):
             fields["note"] = note
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(site,) if site else ())
+        return RowRecord(
+            fields, actors=sides[0], recipients=sides[1], places=(site,) if site else ()
+        )
 
     def _kind(self, typed: str) -> str:
         first, *others = typed.split(";")

@@ -18,8 +18,8 @@ from sahara_cli.texts.folding import nearest
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sahara_cli.imports.rows import Row, Rows, Said
     from sahara_cli.imports.sources import Source
-    from sahara_cli.imports.told import Row, Rows, Said
 
 #: Every preset's module, class and what it reads, in the order in which help lists them.
 PRESETS: dict[str, tuple[str, str, str]] = {

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import Dataset
-    from sahara_cli.imports.told import Row, Rows
+    from sahara_cli.imports.rows import Row, Rows
 
     #: The digest and the record of each citation of a row, by what names the row.
     CitedRows = Mapping[str, Sequence[tuple[str, str]]]

@@ -20,8 +20,8 @@ from sahara_cli.imports.events import Judge
 from sahara_cli.imports.losses import Losses
 from sahara_cli.imports.naming import Naming, Nouns, misfit
 from sahara_cli.imports.proving import Sums, named_by
+from sahara_cli.imports.rows import CellError, LeftOut, RowRecord, joined
 from sahara_cli.imports.tables import digest_text
-from sahara_cli.imports.told import CellError, LeftOut, Told, joined
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.imports.names import Names
     from sahara_cli.imports.presets import Preset
-    from sahara_cli.imports.told import Row, Rows
+    from sahara_cli.imports.rows import Row, Rows
 
 _NOT_IN_IDS = re.compile(r"[^a-z0-9]+")
 _HASHED = 8
@@ -167,7 +167,7 @@ class Reading:
             mark = self._names.mark()
             with suppress(CellError, LeftOut):
                 said = self._preset.tell(row)
-                if isinstance(said, Told) and said.noun == known.noun:
+                if isinstance(said, RowRecord) and said.noun == known.noun:
                     yield self._record(said, key, known.digest, known.id)
             self._names.take_back(mark)
 
@@ -202,7 +202,7 @@ class Reading:
         if _ZERO in text:
             self._refuse_zeros(row)
         said = self._preset.tell(row)
-        if not isinstance(said, Told):
+        if not isinstance(said, RowRecord):
             self._naming.name(said)
             return Entry(key, digest)
         record = self._record(said, key, digest, known.id if known else "")
@@ -219,7 +219,7 @@ class Reading:
         if wrong := [CellError(name, "holds a zero byte, which no text has") for name in zeros]:
             raise joined(wrong)
 
-    def _record(self, claim: Told, key: str, digest: str, identifier: str) -> AnyRecord:
+    def _record(self, claim: RowRecord, key: str, digest: str, identifier: str) -> AnyRecord:
         fields = self._naming.fields(claim)
         if "date" in fields:
             fields["date"] = _date(fields["date"])
@@ -240,12 +240,12 @@ class Reading:
             object.__setattr__(record, "id", self._identified(claim, key))  # nobody has it yet
         return record
 
-    def _identified(self, claim: Told, key: str) -> str:
+    def _identified(self, claim: RowRecord, key: str) -> str:
         own = claim.key
         wanted = own if own and is_slug(own) else identified(self._preset.prefix, key)
         return self._ids.free(wanted)
 
-    def _judged(self, claim: Told, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
+    def _judged(self, claim: RowRecord, fields: dict[str, Any], cite: dict[str, str]) -> AnyRecord:
         """Judge what a row tells; what an event refers to was given by name, and so is there."""
         if claim.noun == "event":
             return self._judge.event(fields, cite, claim.alike)

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from pathlib import Path
     from zipfile import ZipFile, ZipInfo
 
-    from sahara_cli.imports.told import Rows
+    from sahara_cli.imports.rows import Rows
     from sahara_cli.imports.workbooks import Sheet
 
 _GZIP, _ZIP = b"\x1f\x8b", b"PK\x03\x04"

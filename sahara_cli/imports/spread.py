@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from sahara_cli.dossier.records import Place
-    from sahara_cli.imports.told import Site
+    from sahara_cli.imports.rows import Site
 
 #: Two points are of one place where they are no farther apart, in degrees: about ten kilometres.
 APART = 0.1

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from pydantic_core import to_json
 
 from sahara_cli.errors import FileError
-from sahara_cli.imports.told import Row, Rows
+from sahara_cli.imports.rows import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -16,17 +16,17 @@ from sahara_cli.dates import parse
 from sahara_cli.errors import DateError, FileError
 from sahara_cli.imports import foreign
 from sahara_cli.imports.presets import Options, Preset
-from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import (
+from sahara_cli.imports.rows import (
     CellError,
     LeftOut,
     Row,
+    RowRecord,
     Rows,
     Strange,
-    Told,
     joined,
     read_together,
 )
+from sahara_cli.imports.tables import Table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -92,7 +92,7 @@ class TimelineJs(Preset):
             return _Slides(chain([first], lines), name)
         return Table(chain([first], lines), name, options.delimiter)
 
-    def tell(self, row: Row) -> Told:
+    def tell(self, row: Row) -> RowRecord:
         """Tell what a slide says. Raises `LeftOut` for what is no slide of its own."""
         _refuse_strange(row)
 
@@ -121,7 +121,7 @@ class TimelineJs(Preset):
             "topics": topics,
             "note": note,
         }
-        return Told({name: value for name, value in fields.items() if value})
+        return RowRecord({name: value for name, value in fields.items() if value})
 
     def _date(self, cell: Callable[[str], str]) -> tuple[str, str]:
         """Give a slide's date and the words for it, where they say more than the date."""

@@ -12,12 +12,12 @@ from typing import TYPE_CHECKING
 from sahara_cli.imports import days
 from sahara_cli.imports.cells import code, count
 from sahara_cli.imports.presets import About, Options, Preset
-from sahara_cli.imports.told import CellError, Party, Site, Told, read_together, site
+from sahara_cli.imports.rows import CellError, Party, RowRecord, Site, read_together, site
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from sahara_cli.imports.told import Row
+    from sahara_cli.imports.rows import Row
 
 _TITLES = {
     "1": "State-based violence",
@@ -66,7 +66,7 @@ class Ged(Preset):
         self._source = find("source_article"), find("number_of_sources")
         find("relid")
 
-    def tell(self, row: Row) -> Told:
+    def tell(self, row: Row) -> RowRecord:
         """Tell what a row says."""
         cells = row.cells
 
@@ -98,7 +98,7 @@ class Ged(Preset):
         if note := _note(cell(self._source[0]), code(cell(self._source[1]))):
             fields["note"] = note
         key = f"{self.prefix}-{code(cell(self._id))}"
-        return Told(fields, actors=sides[0], recipients=sides[1], places=(place,), key=key)
+        return RowRecord(fields, actors=sides[0], recipients=sides[1], places=(place,), key=key)
 
     def _place(self, names: tuple[str, ...], point: tuple[str, str], near: str) -> Site:
         at, precision = read_together(lambda: self.point(point), lambda: _precision(near))

@@ -16,8 +16,8 @@ from typing import IO, TYPE_CHECKING, Any
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.extras import needed
 from sahara_cli.imports.packages import MOST_ROWS, Parts
+from sahara_cli.imports.rows import Row, Rows
 from sahara_cli.imports.tables import LONGEST_CELL, MOST_COLUMNS, digest_text, heads_of
-from sahara_cli.imports.told import Row, Rows
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

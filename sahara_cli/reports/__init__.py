@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
 
 Layout: TypeAlias = Literal["table", "quotes", "timeline", "fields", "reading", "counts"]
 
@@ -27,12 +27,12 @@ class Column(NamedTuple):
 
     key: str
     heading: str
-    cell: Callable[[Found], str]
+    cell: Callable[[Answer], str]
     wraps: bool = False
     yields: bool = False
-    brief: Callable[[Found], str] | None = None
+    brief: Callable[[Answer], str] | None = None
 
-    def fitting(self, answer: Found) -> str:
+    def fitting(self, answer: Answer) -> str:
         """Give the cell for a table that has to fit a width."""
         return (self.brief or self.cell)(answer)
 
@@ -43,7 +43,7 @@ class Section(NamedTuple):
     key: str
     layout: Layout = "table"
     heading: str = ""
-    answers: Sequence[Found] = ()
+    answers: Sequence[Answer] = ()
     columns: tuple[Column, ...] = ()
     fields: tuple[tuple[str, str], ...] = ()
 
@@ -51,7 +51,7 @@ class Section(NamedTuple):
         """Lay the records out: a row a record, a cell a column."""
         return [row for _, row in self.each()]
 
-    def each(self) -> Iterator[tuple[Found, tuple[str, ...]]]:
+    def each(self) -> Iterator[tuple[Answer, tuple[str, ...]]]:
         """Give each record with its row, when it is asked for."""
         for answer in self.answers:
             yield answer, tuple(column.cell(answer) for column in self.columns)
@@ -70,7 +70,7 @@ class Report(NamedTuple):
 
     sections: tuple[Section, ...]
     notes: tuple[str, ...] = ()
-    subject: Found | None = None
+    subject: Answer | None = None
     detail: Mapping[str, object] | None = None
     names: Mapping[str, str] | None = None
     referred: tuple[AnyRecord, ...] = ()
@@ -97,7 +97,7 @@ class Report(NamedTuple):
         return " – ".join(filter(None, (self.title, self.dossier)))
 
     @property
-    def answers(self) -> tuple[Found, ...]:
+    def answers(self) -> tuple[Answer, ...]:
         """All records of all sections, in order."""
         return tuple(answer for section in self.sections for answer in section.answers)
 

@@ -15,9 +15,9 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
     from sahara_cli.dossier.records import Fact, Source, Statement
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
 
-    Cell = Callable[[Found], str]
+    Cell = Callable[[Answer], str]
 
 
 def cells(noun: str, dossier: Dossier, *, data: bool = False) -> dict[str, Cell]:
@@ -106,7 +106,7 @@ def _ids(field: Field) -> Cell:
     return lambda answer: listed(getattr(answer.record, field.name))
 
 
-def figures(answer: Found, dossier: Dossier) -> str:
+def figures(answer: Answer, dossier: Dossier) -> str:
     """Tell what is counted of an event; of a happening, what each report counts: "killed 12 → 19"."""
     if not isinstance(answer.record, Event):
         return ""
@@ -139,7 +139,7 @@ def _events(dossier: Dossier) -> dict[str, Cell]:
 
 
 def _who(dossier: Dossier, joined: Callable[[list[str]], str]) -> Cell:
-    def who(answer: Found) -> str:
+    def who(answer: Answer) -> str:
         event = cast("Event", answer.record)
         doers, others = (
             joined([dossier.name(identifier) for identifier in ids])
@@ -155,7 +155,7 @@ def _who(dossier: Dossier, joined: Callable[[list[str]], str]) -> Cell:
 
 
 def _statements(dossier: Dossier) -> dict[str, Cell]:
-    def said(answer: Found) -> Statement:
+    def said(answer: Answer) -> Statement:
         return cast("Statement", answer.record)
 
     place = next(field for field in FIELDS["statement"] if field.name == "place")

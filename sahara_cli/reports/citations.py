@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import Article, Citation, Claim, Dataset, RowCitation
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.errors import RequestError
 from sahara_cli.reports.columns import summary
 from sahara_cli.reports.licences import licence_of
@@ -167,7 +167,7 @@ def claim_in_line(reference: Reference, names: Dossier) -> str:
     """Say the claim cited in one line with its date: nothing of a source, which is its own title."""
     if isinstance(reference.record, Article | Dataset):
         return ""
-    said = summary(Found(reference.record), names).strip()
+    said = summary(Answer(reference.record), names).strip()
     if reference.date is None:
         return said
     when, said = (

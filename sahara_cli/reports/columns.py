@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports.cells import Cell
 
 #: Of so many dates the words are kept: those of one day stand beside each other.
@@ -143,7 +143,7 @@ def _source(dossier: Dossier, *, brief: bool = False) -> Cell:
             dataset.id: dataset.label for dataset in dossier.datasets
         }
 
-    def cell(answer: Found) -> str:
+    def cell(answer: Answer) -> str:
         is_alone, labels = labelling()
         return source(answer, short=is_alone, names=labels, brief=brief)
 
@@ -151,7 +151,7 @@ def _source(dossier: Dossier, *, brief: bool = False) -> Cell:
 
 
 def source(
-    answer: Found,
+    answer: Answer,
     *,
     short: bool = False,
     names: Mapping[str, str] | None = None,
@@ -179,7 +179,7 @@ def _joined(parts: Sequence[str], between: str) -> str:
     return between.join(parts)
 
 
-def when(answer: Found) -> str:
+def when(answer: Answer) -> str:
     """Say a record's date in words; an article's where the record has none is not borrowed."""
     date = date_of(answer.record)
     return _in_words(date) if date else ""
@@ -230,7 +230,7 @@ def _about_source(dossier: Dossier) -> dict[str, Cell]:
     }
 
 
-def published(answer: Found, dossier: Dossier) -> str:
+def published(answer: Answer, dossier: Dossier) -> str:
     """Tell when what a record rests on was published."""
     known = dossier.sources_by_id
     dates = sorted(
@@ -245,7 +245,7 @@ def _listed(key: str) -> Cell:
     return lambda answer: ", ".join(cast("list[str]", answer.extra.get(key, [])))
 
 
-def summary(answer: Found, dossier: Dossier) -> str:
+def summary(answer: Answer, dossier: Dossier) -> str:
     """Say a record in one line, whatever its kind."""
     match answer.record:
         case Event() as event:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dossier.declared import Declared
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.counts import SEVERAL
 from sahara_cli.reports.periods import UNITS
@@ -63,14 +63,14 @@ def listed(counts: Counts, asked: Asked) -> Report:
         }
         rows.append((kind.of(row), named))
     # It is laid out as a record is, though it stands in no dossier.
-    answers = tuple(Found(cast("AnyRecord", row)) for row, _ in rows)
+    answers = tuple(Answer(cast("AnyRecord", row)) for row, _ in rows)
     names = {id(row): named for row, named in rows}
     columns = tuple(_data(key, names) for key in kind.declared)
     return Report((Section("counts", answers=answers, columns=columns),))
 
 
 def _data(key: str, names: dict[int, dict[By, str]]) -> Column:
-    def cell(answer: Found) -> str:
+    def cell(answer: Answer) -> str:
         value = getattr(answer.record, key)
         named = names[id(answer.record)] if key not in UNITS else {}
         return "" if value is None else str(named.get(cast("By", key), value))
@@ -136,7 +136,7 @@ def tables(counts: Counts, asked: Asked) -> Report:
         every.append(_Row("count", called, counts.total, counts.margins[-1], is_total=True))
     columns = [_head(at, by) for at, by in enumerate(heads)]
     columns += _crossed(counts, asked) if crossed else _counted(counts, asked)
-    answers = tuple(Found(cast("AnyRecord", row)) for row in every)
+    answers = tuple(Answer(cast("AnyRecord", row)) for row in every)
     layout: Layout = "counts" if len(counts.by) == 1 else "table"
     section = Section("counts", layout, answers=answers, columns=tuple(columns))
     return Report((section,) if counts.total.total else (), notes=tuple(_notes(counts, asked)))
@@ -158,7 +158,7 @@ def _rows(counts: Counts, *, crossed: bool) -> Iterator[_Row]:
         yield _Row("count", (row.in_words,), counts.margins[0][row], cells[row])
 
 
-def _of(answer: Found) -> _Row:
+def _of(answer: Answer) -> _Row:
     return cast("_Row", answer.record)
 
 
@@ -192,7 +192,7 @@ def _figure(asked: Asked, figure: Callable[[_Row], Sum], of_which: str = "") -> 
 
 def _crossed(counts: Counts, asked: Asked) -> list[Column]:
     def column(at: int, group: Group) -> Column:
-        def cell(answer: Found) -> str:
+        def cell(answer: Answer) -> str:
             tally = _of(answer).cells.get(group)
             return "" if tally is None else _in_cell(tally, asked)
 

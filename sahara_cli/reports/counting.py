@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import Event
 from sahara_cli.reports.counts import SEVERAL, Counts, Tally, grouping, verdict_of
 from sahara_cli.reports.sums import NOTHING, sum_of
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.dates import Verdict
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports.counts import By, Group, Placed
     from sahara_cli.reports.sums import Sum
 
 
 def counted(
-    answers: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None = None
+    answers: Sequence[Answer], by: Sequence[By], dossier: Dossier, what: str | None = None
 ) -> Counts:
     """Count the rows of a listing by one or two of `BY`; with `what`, add up that figure of its events."""
     if (crossed := _crossed(answers, by, dossier, what)) is not None:
@@ -42,7 +42,7 @@ def counted(
 
 
 def _crossed(
-    answers: Sequence[Found], by: Sequence[By], dossier: Dossier, what: str | None
+    answers: Sequence[Answer], by: Sequence[By], dossier: Dossier, what: str | None
 ) -> Counts | None:
     """Count what an index tells the groups of; none where records are to be read."""
     if what or not (isinstance(answers, Answers) and SEVERAL.intersection(by)):
@@ -53,8 +53,8 @@ def _crossed(
 
 
 def _weighed(
-    answers: Sequence[Found], by: Sequence[By], what: str | None
-) -> Iterable[tuple[Found, int]]:
+    answers: Sequence[Answer], by: Sequence[By], what: str | None
+) -> Iterable[tuple[Answer, int]]:
     """Give what is counted, with how many are alike in all that is counted by."""
     if isinstance(answers, Answers):
         if (weighed := answers.weighed(by, what)) is not None:

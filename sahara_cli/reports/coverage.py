@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dossier.criteria import cited
 from sahara_cli.dossier.records import Dataset
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.reports.rows import plural
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
-def covered(dossier: Dossier, copies: Mapping[str, str]) -> tuple[Found, ...]:
+def covered(dossier: Dossier, copies: Mapping[str, str]) -> tuple[Answer, ...]:
     """Count what each source yielded; `copies` tells of each article whether a copy is attached."""
     tally: Counter[tuple[str, str]] = Counter()
     sentences: defaultdict[str, set[int]] = defaultdict(set)
@@ -35,5 +35,5 @@ def covered(dossier: Dossier, copies: Mapping[str, str]) -> tuple[Found, ...]:
         else:
             counts["cited"] = f"{len(sentences[source.id])} of {source.sentences} sentences"
         counts["copy"] = copies.get(source.id, "none")
-        rows.append(Found(source, extra=counts))
+        rows.append(Answer(source, extra=counts))
     return tuple(sorted(rows, key=lambda row: row.record.id))

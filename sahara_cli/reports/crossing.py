@@ -21,8 +21,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Verdict
-    from sahara_cli.dossier.found import Found
-    from sahara_cli.dossier.held import Answers
+    from sahara_cli.dossier.answer import Answer
+    from sahara_cli.dossier.lazy import Answers
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reports.counts import Attribute, By, Grouping
 
@@ -48,7 +48,7 @@ def crossed(answers: Answers, by: Sequence[By], dossier: Dossier) -> Counts | No
     return _totalled(counts, counting, answers.alike(single))
 
 
-def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Found, int]]) -> Counts:
+def _totalled(counts: Counts, counting: _Crossing, every: Iterable[tuple[Answer, int]]) -> Counts:
     """Add the tally of all records, each once."""
     single = [attribute for attribute in counts.by if attribute not in SEVERAL]
     lasting, unbounded, rough = False, 0, 0
@@ -85,7 +85,7 @@ class _Crossing:
         return [self._cell(by, keys, answer, times) for keys, answer, times in crossed]
 
     def _cell(
-        self, by: Sequence[By], keys: Sequence[str | None], answer: Found, times: int
+        self, by: Sequence[By], keys: Sequence[str | None], answer: Answer, times: int
     ) -> tuple[tuple[Group, ...], Verdict, int]:
         left: Iterator[str | None] = iter(keys)
         placed = [
@@ -107,7 +107,7 @@ class _Crossing:
             (part.groups, verdict_of(answer.match, [part]), times) for part, answer, times in every
         ]
 
-    def placed(self, answer: Found, by: Sequence[By]) -> list[Placed]:
+    def placed(self, answer: Answer, by: Sequence[By]) -> list[Placed]:
         """Tell where something is in what each record has one of."""
         return [self._placing[name](answer.record) for name in by]
 

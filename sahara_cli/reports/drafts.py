@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from sahara_cli.dates import parse
 from sahara_cli.dossier.declared import Declared
 from sahara_cli.dossier.records import RECORDS
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.proposed import in_one_line
 from sahara_cli.reports.rows import plural
@@ -74,7 +74,7 @@ class Proposal(NamedTuple):
 
 
 class _Drafted(Declared):
-    """Stands for a record in a report; all that is known is in `Found.extra`."""
+    """Stands for a record in a report; all that is known is in `Answer.extra`."""
 
     noun: ClassVar[str] = "draft"
 
@@ -141,7 +141,7 @@ def _is_known(proposal: Proposal) -> bool:
     return proposal.rule == KNOWN and not proposal.unsure
 
 
-def _filled(columns: Sequence[Column], answers: Sequence[Found]) -> tuple[Column, ...]:
+def _filled(columns: Sequence[Column], answers: Sequence[Answer]) -> tuple[Column, ...]:
     """Leave out the columns that have nothing to show."""
     return tuple(column for column in columns if any(map(column.cell, answers)))
 
@@ -182,7 +182,7 @@ def _proposed(
             yield id(articles[0]), [str(stamps[id(proposal)].origin) for proposal in group]
 
 
-def _answer(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
+def _answer(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Answer:
     draft = {
         "sentence": proposal.sentence,
         "unsure": list(proposal.unsure),
@@ -194,14 +194,14 @@ def _answer(proposal: Proposal, made: Stamp, proposed: Sequence[str]) -> Found:
         **({"proposed": list(proposed)} if proposed else {}),
     }
     # It is laid out as a record is, though it stands in no dossier.
-    return Found(
+    return Answer(
         cast("AnyRecord", _Drafted.of({})),
         extra={"record": proposal.noun, **proposal.fields, "draft": draft},
     )
 
 
 def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
-    cells: dict[str, Callable[[Found], str]] = {
+    cells: dict[str, Callable[[Answer], str]] = {
         "when": _when,
         "what": lambda answer: in_one_line(
             answer.extra, lambda identifier: names.get(identifier, identifier)
@@ -218,18 +218,18 @@ def _columns(names: Mapping[str, str]) -> tuple[Column, ...]:
     )
 
 
-def _draft(answer: Found) -> Mapping[str, object]:
+def _draft(answer: Answer) -> Mapping[str, object]:
     return cast("Mapping[str, object]", answer.extra["draft"])
 
 
-def _unsure(answer: Found) -> str:
+def _unsure(answer: Answer) -> str:
     draft = _draft(answer)
     doubts = cast("list[dict[str, str]]", draft["doubts"])
     reasons = (f"{doubt['field']}: {doubt['problem']}" for doubt in doubts)
     return "; ".join((*cast("list[str]", draft["unsure"]), *reasons))
 
 
-def _when(answer: Found) -> str:
+def _when(answer: Answer) -> str:
     date = answer.extra.get("date") or answer.extra.get("published")
     if date:
         return parse(str(date)).in_words

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.records import Source
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
 
 #: The details of a claim where no columns were asked for, by its noun.
 _DETAILS: dict[str, tuple[str, ...]] = {
@@ -55,7 +55,7 @@ class Item(NamedTuple):
 
 
 def exported(
-    noun: str, answers: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
+    noun: str, answers: Sequence[Answer], dossier: Dossier, order: Order, *, streamed: bool = False
 ) -> Report:
     """List records for other programs, with columns only where they were asked for.
 
@@ -79,7 +79,7 @@ def each_item(report: Report) -> Iterator[Item]:
         yield _item(record, answer, row or usual[record.noun], names, known)
 
 
-def claims(report: Report) -> Iterator[tuple[Found, Claim]]:
+def claims(report: Report) -> Iterator[tuple[Answer, Claim]]:
     """Yield a report's claims, each once. Raises `RequestError` where it has records but no claims."""
     return ((answer, record) for answer, record, _ in _claims(report))
 
@@ -125,7 +125,7 @@ def others(report: Report) -> tuple[str, ...]:
 _OF_CLAIMS = frozenset(plural(noun) for noun in _DETAILS)
 
 
-def _claims(report: Report) -> Iterator[tuple[Found, Claim, tuple[Column, ...]]]:
+def _claims(report: Report) -> Iterator[tuple[Answer, Claim, tuple[Column, ...]]]:
     several = len(report.sections) > 1
     seen: set[str] = set()
     is_empty, has_claims = True, False
@@ -143,7 +143,7 @@ def _claims(report: Report) -> Iterator[tuple[Found, Claim, tuple[Column, ...]]]
         )
 
 
-def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
+def _rows(report: Report) -> Iterable[tuple[Answer, tuple[Column, ...]]]:
     is_empty = True
     for section in report.sections:
         for answer in section.answers:
@@ -155,7 +155,7 @@ def _rows(report: Report) -> Iterable[tuple[Found, tuple[Column, ...]]]:
 
 def _item(
     record: Claim,
-    answer: Found,
+    answer: Answer,
     row: tuple[Column, ...],
     names: Dossier,
     known: Mapping[str, Source],

@@ -15,7 +15,7 @@ from sahara_cli.dossier.records import RECORDS, Citation, Figure, RowCitation
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
     from sahara_cli.dossier.declared import Declared
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
 
 #: What `schema` describes.
 NOUNS: tuple[str, ...] = (
@@ -95,7 +95,7 @@ _ADDED: dict[str, dict[str, Any]] = {
 _DAY = r"^(-inf|inf|unknown|-?[0-9]{4,}-[0-9]{2}-[0-9]{2})$"
 
 
-def flat(answer: Found) -> dict[str, object]:
+def flat(answer: Answer) -> dict[str, object]:
     """Lay a record out: its noun, its fields, its date's bounds, `match` where a date was asked.
 
     What the question adds (`found.extra`) comes last.

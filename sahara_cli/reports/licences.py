@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from sahara_cli.dossier.answer import Answer
 from sahara_cli.dossier.criteria import cited
-from sahara_cli.dossier.found import Found
 from sahara_cli.dossier.records import Dataset
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ def datasets_of(report: Report) -> tuple[Dataset, ...]:
     asked = (*report.sections, *((report.subject,) if report.subject else ()))
     resting = set[str]()
     for part in asked:
-        for answer in (part,) if isinstance(part, Found) else part.answers:
+        for answer in (part,) if isinstance(part, Answer) else part.answers:
             resting |= cited(answer.record)
     return tuple(
         record for record in report.referred if isinstance(record, Dataset) and record.id in resting

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import reports_of
-from sahara_cli.dossier.held import Answers, weighed
+from sahara_cli.dossier.lazy import Answers, weighed
 from sahara_cli.dossier.records import Actor, Dataset, Statement
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import IF_ANY, SHOWN, columns, data_of
@@ -16,7 +16,7 @@ from sahara_cli.reports.rows import Order, arranged, doubtful, plural
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports import Column
     from sahara_cli.reports.sources import Footnotes
 
@@ -30,7 +30,7 @@ HINTS = ("`sahara show ID` gives a record whole; `--columns id,what` lists ids."
 
 def listing(
     noun: str,
-    answers: Sequence[Found],
+    answers: Sequence[Answer],
     dossier: Dossier,
     order: Order,
     *,
@@ -63,11 +63,11 @@ def listing(
     )
 
 
-def _origins(noun: str, rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
+def _origins(noun: str, rows: Sequence[Answer], dossier: Dossier) -> tuple[str, ...]:
     return () if noun == "article" else sources(rows, dossier)
 
 
-def _notes(noun: str, rows: Sequence[Found], total: int, dossier: Dossier) -> tuple[str, ...]:
+def _notes(noun: str, rows: Sequence[Answer], total: int, dossier: Dossier) -> tuple[str, ...]:
     """Say how many rows of how many are there, and what their marks and roles mean."""
     count = plural(noun, total)
     if len(rows) < total:
@@ -76,7 +76,7 @@ def _notes(noun: str, rows: Sequence[Found], total: int, dossier: Dossier) -> tu
 
 
 def with_something(
-    laid: Sequence[Column], rows: Sequence[Found], dossier: Dossier
+    laid: Sequence[Column], rows: Sequence[Answer], dossier: Dossier
 ) -> tuple[Column, ...]:
     """Leave out the columns that are shown only where a row has something in them, where none has."""
     if isinstance(rows, Answers) and not dossier.figures:  # which are all that such a column has
@@ -98,7 +98,7 @@ def parted(section: Section) -> tuple[Section, ...]:
     return (section._replace(answers=bounded), beyond)
 
 
-def _unbounded_apart(answers: Sequence[Found]) -> tuple[Sequence[Found], Sequence[Found]]:
+def _unbounded_apart(answers: Sequence[Answer]) -> tuple[Sequence[Answer], Sequence[Answer]]:
     if isinstance(answers, Answers):
         return answers.parted()
     return (
@@ -107,7 +107,7 @@ def _unbounded_apart(answers: Sequence[Found]) -> tuple[Sequence[Found], Sequenc
     )
 
 
-def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
+def marked(count: str, rows: Sequence[Answer]) -> tuple[str, ...]:
     """Follow a count by what the marks among its rows mean."""
     alike = list(weighed(rows))
     if possible := sum(times for row, times in alike if row.match is Verdict.POSSIBLE):
@@ -118,7 +118,7 @@ def marked(count: str, rows: Sequence[Found]) -> tuple[str, ...]:
     return (count,)
 
 
-def of_unbounded(alike: Iterable[tuple[Found, int]]) -> str:
+def of_unbounded(alike: Iterable[tuple[Answer, int]]) -> str:
     """Tell how many of the possible rows are so only for want of an end, a beginning or a date."""
     unbounded = sum(times for row, times in alike if row.unbounded)
     return f"; {unbounded} of them only for want of an end, a beginning or a date" * bool(unbounded)
@@ -134,7 +134,7 @@ def undated(actors: Iterable[Actor], dossier: Dossier) -> tuple[str, ...]:
     return (f"Roles and other names bear no date: those of {whose} may come from later articles.",)
 
 
-def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
+def _bearing(rows: Sequence[Answer], dossier: Dossier) -> Iterator[Actor]:
     """Yield the actors whose role a listing of actors or statements shows."""
     if dossier.whole is dossier:
         return
@@ -147,7 +147,7 @@ def _bearing(rows: Sequence[Found], dossier: Dossier) -> Iterator[Actor]:
                 yield speaker
 
 
-def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
+def footnotes_of(rows: Sequence[Answer], dossier: Dossier) -> Footnotes | None:
     """Give numbers to the sources that rows rest on, where a happening is among them."""
     if isinstance(rows, Answers) and not dossier.sight.joins:
         return None
@@ -158,7 +158,7 @@ def footnotes_of(rows: Sequence[Found], dossier: Dossier) -> Footnotes | None:
     return Footnotes(rows, dossier)
 
 
-def sources(rows: Sequence[Found], dossier: Dossier) -> tuple[str, ...]:
+def sources(rows: Sequence[Answer], dossier: Dossier) -> tuple[str, ...]:
     """Name the one source that short citations point into; of several, the licences of those that have one."""
     if not rows:
         return ()

@@ -11,7 +11,7 @@ from sahara_cli.reports.sums import MONEY, telling
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports.sums import Sources
 
 
@@ -23,7 +23,7 @@ class Moneys(NamedTuple):
     amounts: int
 
 
-def moneys(answers: Sequence[Found], dossier: Dossier) -> Moneys:
+def moneys(answers: Sequence[Answer], dossier: Dossier) -> Moneys:
     """Look for the currencies of the amounts that a sum takes of what was found."""
     events = (answer.record for answer in answers if isinstance(answer.record, Event))
     names = [name for event in events for name in _named(event, lambda: dossier.sources_by_id)]

@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 from sahara_cli.dates import Verdict
 from sahara_cli.dates.days import civil
 from sahara_cli.dossier.declared import Declared
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import Event
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import listed
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from sahara_cli.reports.sums import Sources
 
     #: What some records have, one that stands for them, and how many they are.
-    Cell = tuple[tuple[str | None, ...], Found, int]
+    Cell = tuple[tuple[str | None, ...], Answer, int]
 
 _NOUNS = ("event", "statement", "fact")
 #: What is told of each period beside how many: the commonest, so many of each.
@@ -84,7 +84,7 @@ class _Silence(NamedTuple):
 
 
 def outlined(
-    answers: Sequence[Found], unit: Unit, dossier: Dossier, order: Order, *, data: bool
+    answers: Sequence[Answer], unit: Unit, dossier: Dossier, order: Order, *, data: bool
 ) -> Report:
     """Lay a timeline out by periods; without what is silent between them where it is `data` for programs."""
     counted = _Counted()
@@ -96,7 +96,7 @@ def outlined(
     kept = [rows[group] for group in groups]
     lines = kept if data else list(_with_silences(groups, rows, unit))
     # They are laid out as records are, though they stand in no dossier.
-    shown = tuple(Found(cast("AnyRecord", line)) for line in lines)
+    shown = tuple(Answer(cast("AnyRecord", line)) for line in lines)
     laid = _columns(kept, order.columns, data=data)
     section = Section("periods", answers=shown, columns=laid)
     periods = (sum(group.key is not None for group in several) for several in (groups, rows))
@@ -111,7 +111,7 @@ class _Counted:
         self.nouns: Counter[str] = Counter()
         self.possible = self.rough = 0
 
-    def add(self, answer: Found, times: int) -> None:
+    def add(self, answer: Answer, times: int) -> None:
         """Count some that answer alike."""
         self.nouns[answer.record.noun] += times
         self.possible += (answer.match is Verdict.POSSIBLE) * times
@@ -168,7 +168,7 @@ class _Contents:
 
 
 def _rows(
-    answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted
+    answers: Sequence[Answer], unit: Unit, dossier: Dossier, counted: _Counted
 ) -> dict[Group, Outlined]:
     named = {key: cache(naming(by, dossier)) for key, by in _TOLD.items()}
     told = _Told({}, Counter())
@@ -202,7 +202,7 @@ class _Told(NamedTuple):
 
 
 def _count_one_by_one(
-    answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted, told: _Told
+    answers: Sequence[Answer], unit: Unit, dossier: Dossier, counted: _Counted, told: _Told
 ) -> None:
     period = grouping(unit, dossier)
     groups = {key: grouping(by, dossier) for key, by in _TOLD.items()}
@@ -213,7 +213,7 @@ def _count_one_by_one(
 
 
 def _count_by_index(
-    answers: Sequence[Found], unit: Unit, dossier: Dossier, counted: _Counted, told: _Told
+    answers: Sequence[Answer], unit: Unit, dossier: Dossier, counted: _Counted, told: _Told
 ) -> bool:
     """Count what an index tells of dates, kinds, sides and figures; tell whether it does."""
     if not isinstance(answers, Answers):
@@ -239,7 +239,7 @@ def _count_by_index(
 def _share(shares: Mapping[str, Iterable[Cell]], period: Grouping, told: _Told) -> None:
     """Count what records have, by what stands for many of them."""
     for key, cells in shares.items():
-        groups: dict[int, tuple[Found, Group]] = {}  # by their identity, for which they are held
+        groups: dict[int, tuple[Answer, Group]] = {}  # by their identity, for which they are held
         for (name,), answer, times in cells:
             known = groups.get(id(answer))
             if known is None:
@@ -249,7 +249,7 @@ def _share(shares: Mapping[str, Iterable[Cell]], period: Grouping, told: _Told) 
 
 
 def _count_in(
-    placed: Placed, answer: Found, times: int, dossier: Dossier, counted: _Counted, told: _Told
+    placed: Placed, answer: Answer, times: int, dossier: Dossier, counted: _Counted, told: _Told
 ) -> None:
     """Count some that are alike in their period, and their figures."""
     counted.add(answer, times)
@@ -308,26 +308,26 @@ def _every(*, data: bool) -> Iterator[Column]:
         yield Column(key, key.capitalize(), _shared(key, joined), wraps=True)
 
 
-def _of(answer: Found) -> Outlined:
+def _of(answer: Answer) -> Outlined:
     return cast("Outlined", answer.record)
 
 
-def _field(answer: Found, key: str) -> str:
+def _field(answer: Answer, key: str) -> str:
     value = getattr(answer.record, key, None)
     return "" if value is None else str(value)
 
 
-def _number(key: str) -> Callable[[Found], str]:
+def _number(key: str) -> Callable[[Answer], str]:
     return lambda answer: _field(answer, key)
 
 
-def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Found], str]:
+def _shared(key: str, joined: Callable[[list[str]], str]) -> Callable[[Answer], str]:
     return lambda answer: joined(
         [f"{share.name} {share.count:,}" for share in getattr(answer.record, key, ())]
     )
 
 
-def _summed(answer: Found) -> str:
+def _summed(answer: Answer) -> str:
     figures = getattr(answer.record, "figures", ())
     return "; ".join(
         f"{figure.what.replace('-', ' ')} {Sum(figure.told, figure.low, figure.high, figure.approximate)}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any, ClassVar, NamedTuple, cast
 
 from sahara_cli.dates import why
 from sahara_cli.dossier.declared import Declared
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 
 if TYPE_CHECKING:
@@ -65,7 +65,7 @@ def parsed_dates(
     return Report((Section("dates", "fields", answers=answers, fields=pairs),))
 
 
-def _answer(read: Read, windows: Sequence[Window]) -> Found:
+def _answer(read: Read, windows: Sequence[Window]) -> Answer:
     date, match, reason = read.date, None, read.reason
     fields: dict[str, Any] = {}
     if date is not None:
@@ -77,11 +77,11 @@ def _answer(read: Read, windows: Sequence[Window]) -> Found:
     judged = {"text": read.text, "valid": date is not None, "reason": reason or None}
     reading = Reading.plainly({**judged, **fields})
     # It is laid out as a record is, though it stands in no dossier.
-    return Found(cast("AnyRecord", reading), match)
+    return Answer(cast("AnyRecord", reading), match)
 
 
 def _column(key: str) -> Column:
-    def cell(answer: Found) -> str:
+    def cell(answer: Answer) -> str:
         if key == "match":
             return "" if answer.match is None else str(answer.match)
         value = getattr(answer.record, key)

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import All, Criterion, Involves, involved
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import Actor, AnyRecord, Event, Fact, Statement
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.columns import SHOWN, columns
 from sahara_cli.reports.listing import (
@@ -91,7 +91,7 @@ def profile(
     # Each record stands under its heading, so all are held.
     answers = tuple(dossier.select(dossier.claims, All((*shared, *asked.parts)), strict=strict))
     sections = [Section("who", "fields", actor.name, fields=tuple(_who(dossier, actor)))]
-    under: dict[str, list[Found]] = {part.key: [] for part in PARTS}
+    under: dict[str, list[Answer]] = {part.key: [] for part in PARTS}
     for answer in answers:
         under[
             next(part.key for part in PARTS if part.holds(answer.record, actor.id, parts))
@@ -113,7 +113,7 @@ def profile(
         hints=HINTS if origins else (),
         names=dossier.names_in(answers),
         origins=origins,
-        subject=dossier.with_extra(Found(actor, extra={"parts": sorted(parts)})),
+        subject=dossier.with_extra(Answer(actor, extra={"parts": sorted(parts)})),
     )
 
 
@@ -136,7 +136,7 @@ def _titled(actor: Actor) -> str:
     return f"{actor.name}, {actor.role}" if actor.role else actor.name
 
 
-def _counts(answers: Sequence[Found], others: Sequence[Actor]) -> str:
+def _counts(answers: Sequence[Answer], others: Sequence[Actor]) -> str:
     counts = ", ".join(
         plural(noun, sum(answer.record.noun == noun for answer in answers))
         for noun in ("event", "statement", "fact")
@@ -146,7 +146,7 @@ def _counts(answers: Sequence[Found], others: Sequence[Actor]) -> str:
     )
 
 
-def tallied(dossier: Dossier, answers: Sequence[Found]) -> tuple[Found, ...]:
+def tallied(dossier: Dossier, answers: Sequence[Answer]) -> tuple[Answer, ...]:
     """Count each actor's events, statements and facts among those found, the most involved first."""
     tally = _told_by_index(dossier, answers)
     if tally is None:
@@ -158,12 +158,12 @@ def tallied(dossier: Dossier, answers: Sequence[Found]) -> tuple[Found, ...]:
     rows = []
     for actor in dossier.actors:
         counts = {plural(noun): tally[actor.id, noun] for noun in ("event", "statement", "fact")}
-        rows.append((sum(counts.values()), Found(actor, extra=counts)))
+        rows.append((sum(counts.values()), Answer(actor, extra=counts)))
     rows.sort(key=lambda row: (-row[0], row[1].record.id))
     return tuple(row for _, row in rows)
 
 
-def _told_by_index(dossier: Dossier, answers: Sequence[Found]) -> Counter[tuple[str, str]] | None:
+def _told_by_index(dossier: Dossier, answers: Sequence[Answer]) -> Counter[tuple[str, str]] | None:
     """Count by what an index tells of each actor; none where records are to be read."""
     if not isinstance(answers, Answers):
         return None
@@ -178,7 +178,7 @@ def _told_by_index(dossier: Dossier, answers: Sequence[Found]) -> Counter[tuple[
     return tally
 
 
-def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
+def doubts_of_tally(answers: Sequence[Answer]) -> tuple[str, ...]:
     """Tell how much of what is counted of actors, and not shown, is only possible."""
     doubted = [row for row in _involving(answers) if row[0].match is Verdict.POSSIBLE]
     if not (count := sum(times for _, times in doubted)):
@@ -188,7 +188,7 @@ def doubts_of_tally(answers: Sequence[Found]) -> tuple[str, ...]:
     return (f"Of what is counted, {count} {verb} only possible: {why}{of_unbounded(doubted)}.",)
 
 
-def _involving(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+def _involving(answers: Sequence[Answer]) -> Iterable[tuple[Answer, int]]:
     """Give what involves anybody, and how many are alike; an index counts all, less what involves nobody."""
     if (
         not isinstance(answers, Answers)

@@ -19,7 +19,7 @@ from sahara_cli.dossier.records import (
     Place,
     Statement,
 )
-from sahara_cli.dossier.selection import Dossier, Found, place_of
+from sahara_cli.dossier.selection import Answer, Dossier, place_of
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.cells import figures, status
 
@@ -70,10 +70,10 @@ def whole_record(
     }
     kept = [section for section in sections if section.fields]
     if reports := reports_of(record):
-        rows = tuple(Found(report) for report in reports)
+        rows = tuple(Answer(report) for report in reports)
         laid = _reports(dossier, passages)
         kept[1:1] = [Section("reports", heading="Reports", answers=rows, columns=laid)]
-    subject = dossier.with_extra(Found(record))
+    subject = dossier.with_extra(Answer(record))
     return Report(tuple(kept), hints=_advice(cites, passages), subject=subject, detail=detail)
 
 
@@ -81,7 +81,7 @@ def _reports(dossier: Dossier, passages: Mapping[Citation, Passage]) -> tuple[Co
     """Give the columns of a table of reports: what each source says, in its words where a copy is attached."""
     from sahara_cli.reports.columns import columns  # a happening alone has a table
 
-    def words(answer: Found) -> str:
+    def words(answer: Answer) -> str:
         event = cast("Event", answer.record)
         sentences = (passages[cite].sentences for cite in event.spans if cite in passages)
         return " ".join(dict.fromkeys(filter(None, sentences))) or event.title
@@ -133,7 +133,7 @@ def _of_event(field: Field, dossier: Dossier, event: Event) -> str:
         case "mode":
             return ""  # it stands with the kind
         case "figures":
-            return figures(Found(event), dossier)
+            return figures(Answer(event), dossier)
         case "status":
             words = status(event, dossier)
             return words if event.status in words else f"{event.status}, {words}"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 
 from sahara_cli.dates.edtf.value import by_time
 from sahara_cli.dossier.criteria import date_of
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.reports import Report, Section
 from sahara_cli.texts.folding import fold
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from sahara_cli.dossier.records import Fact
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports import Column
 
 _PLURALS = {"any": "records", "dataset": "data sets", "same": "judgements"}
@@ -60,7 +60,7 @@ def first_few(lines: Sequence[str]) -> list[str]:
     return [*lines[:_FEW], f"and {len(lines) - _FEW:,} more"]
 
 
-def bare(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) -> Report:
+def bare(noun: str, answers: Sequence[Answer], dossier: Dossier, order: Order) -> Report:
     """List records for formats that write them whole, or the columns that were asked for."""
     rows = arranged(noun, answers, dossier, order, streamed=True)
     if not order.columns:
@@ -72,8 +72,8 @@ def bare(noun: str, answers: Sequence[Found], dossier: Dossier, order: Order) ->
 
 
 def arranged(
-    noun: str, answers: Sequence[Found], dossier: Dossier, order: Order, *, streamed: bool = False
-) -> Sequence[Found]:
+    noun: str, answers: Sequence[Answer], dossier: Dossier, order: Order, *, streamed: bool = False
+) -> Sequence[Answer]:
     """Sort, turn round and cut what was found, as asked; what is unbounded stays last.
 
     What is to be `streamed` is not read here, where an index gives it in its order.
@@ -99,23 +99,23 @@ def _is_in_order(answers: Answers, order: Order) -> bool:
     return not order.sort or (order.sort in _BY_DATE and not answers.is_ranked)
 
 
-def _key_of(sort: str, column: Column) -> Callable[[Found], tuple[object, ...]]:
+def _key_of(sort: str, column: Column) -> Callable[[Answer], tuple[object, ...]]:
     if sort in _BY_DATE:
         return _date_key
     return _end_key if sort == "latest" else lambda answer: _text_key(column.cell(answer))
 
 
-def by_subject(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+def by_subject(answers: Sequence[Answer], dossier: Dossier) -> tuple[Answer, ...]:
     """Bring facts of one subject together, and within it those of one property: rivals stand side by side."""
 
-    def key(answer: Found) -> tuple[str, str]:
+    def key(answer: Answer) -> tuple[str, str]:
         fact = cast("Fact", answer.record)
         return fold(dossier.subject(fact)), fold(fact.property)
 
     return tuple(sorted(answers, key=key))
 
 
-def conflicting(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+def conflicting(answers: Sequence[Answer], dossier: Dossier) -> tuple[Answer, ...]:
     """Keep the facts that others contradict; rivals stand side by side."""
     from sahara_cli.dossier.conflicts import contradicted  # few listings are of conflicts
 
@@ -123,12 +123,12 @@ def conflicting(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]
     return by_subject([answer for answer in answers if answer.record.id in ids], dossier)
 
 
-def _date_key(answer: Found) -> tuple[bool, tuple[object, ...]]:
+def _date_key(answer: Answer) -> tuple[bool, tuple[object, ...]]:
     date = date_of(answer.record)
     return (date is None, by_time(date) if date else ())
 
 
-def _end_key(answer: Found) -> tuple[bool, tuple[object, ...]]:
+def _end_key(answer: Answer) -> tuple[bool, tuple[object, ...]]:
     date = date_of(answer.record)
     return (date is None, (date.bounds[1], date.sort_key) if date else ())
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, ClassVar, NamedTuple, cast
 
 from sahara_cli.dossier.declared import Declared
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.rows import plural
 
@@ -74,17 +74,17 @@ def coded(copy: Copy, claims: Iterable[Claim]) -> Coded:
 
 def found_in(
     sentences: Iterable[Sentence], fits: Callable[[str], bool], match: Verdict | None
-) -> Iterator[Found]:
+) -> Iterator[Answer]:
     """Yield the sentences that fit, ready to be listed; `match` tells whether their article is in time."""
     return (_answer(sentence, match) for sentence in sentences if fits(sentence.text))
 
 
-def _answer(sentence: Sentence, match: Verdict | None = None) -> Found:
+def _answer(sentence: Sentence, match: Verdict | None = None) -> Answer:
     # It is laid out as a record is, though it stands in no dossier.
-    return Found(cast("AnyRecord", sentence), match)
+    return Answer(cast("AnyRecord", sentence), match)
 
 
-def beside(report: Report, answers: Sequence[Found], *, data: bool = False) -> Report:
+def beside(report: Report, answers: Sequence[Answer], *, data: bool = False) -> Report:
     """Put sentences that were found in the reader's copies under a heading of their own."""
     if not answers:
         return report
@@ -117,12 +117,12 @@ def reading(copy: Copy, coding: Coded, *, uncoded: bool = False, data: bool = Fa
     return Report(
         (sentences,) if data else (heading, sentences),
         notes=tuple(notes),
-        subject=Found(article),
+        subject=Answer(article),
     )
 
 
 def _column(key: str) -> Column:
-    def cell(answer: Found) -> str:
+    def cell(answer: Answer) -> str:
         sentence = cast("Sentence", answer.record)
         match key:
             case "place":

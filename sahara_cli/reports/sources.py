@@ -14,14 +14,14 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from sahara_cli.dossier.records import AnyRecord, Source
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports import Column
 
 
 class Footnotes:
     """The sources that some rows rest on, numbered from 1 in order of publication."""
 
-    def __init__(self, rows: Sequence[Found], dossier: Dossier) -> None:
+    def __init__(self, rows: Sequence[Answer], dossier: Dossier) -> None:
         known = dossier.sources_by_id
         resting = {cite for row in rows for cite in cited(row.record) if cite in known}
         ordered = sorted((known[identifier] for identifier in resting), key=_by_publication)
@@ -39,17 +39,17 @@ class Footnotes:
             for column in columns
         )
 
-    def _cell(self, answer: Found) -> str:
+    def _cell(self, answer: Answer) -> str:
         if reports_of(answer.record):
             return " ".join(self._marks(answer))
         return placed(answer, names=self._named)
 
-    def _brief(self, answer: Found) -> str:
+    def _brief(self, answer: Answer) -> str:
         if reports_of(answer.record):
             return few(self._marks(answer), " ")
         return placed(answer, names=self._named, brief=True)
 
-    def _marks(self, answer: Found) -> list[str]:
+    def _marks(self, answer: Answer) -> list[str]:
         return [f"[{number}]" for number in self.numbers(answer.record)]
 
     @property

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dates import Edtf
     from sahara_cli.dates.days import Day
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
 
 #: What is known of a date: the day; less than the day, or only about; that it lasts from one date
 #: to another; its beginning and no end; its end and no beginning; nothing.
@@ -49,7 +49,7 @@ class Gap(NamedTuple):
 class Entry(NamedTuple):
     """A record, and what is known of its date."""
 
-    answer: Found
+    answer: Answer
     shape: Shape
 
 
@@ -90,7 +90,7 @@ def year_in_words(year: int) -> str:
     return shown if year > 0 else f"{shown} BC"
 
 
-def spine(answers: Iterable[Found]) -> Spine:
+def spine(answers: Iterable[Answer]) -> Spine:
     """Lay records under their years and months, in the order given; what has no date comes last."""
     years: dict[_Years, dict[int, list[Entry]]] = {}
     dates: list[Edtf] = []

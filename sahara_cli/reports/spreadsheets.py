@@ -11,7 +11,7 @@ from collections import Counter
 from itertools import chain
 from typing import TYPE_CHECKING, Any, cast
 
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.stamps import Stamp, stamp, stamp_row
 from sahara_cli.texts.folding import plain
@@ -79,18 +79,18 @@ def _origin(proposal: Proposal) -> Stamp:
 
 def sheet_of(rows: Iterable[Mapping[str, object]]) -> Report:
     """Lay rows out as a sheet, by its columns."""
-    answers = tuple(Found(cast("AnyRecord", _Row()), extra=row) for row in rows)
+    answers = tuple(Answer(cast("AnyRecord", _Row()), extra=row) for row in rows)
     columns = tuple(Column(key, key, _cell(key)) for key in COLUMNS)
     return Report((Section("draft", answers=answers, columns=columns),))
 
 
 class _Row:
-    """Stands for a record in a report; all that is known is in `Found.extra`."""
+    """Stands for a record in a report; all that is known is in `Answer.extra`."""
 
     noun = "draft"
 
 
-def _cell(key: str) -> Callable[[Found], str]:
+def _cell(key: str) -> Callable[[Answer], str]:
     return lambda answer: str(answer.extra.get(key, ""))
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar, cast
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.declared import Declared
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def suggested(suggestions: Sequence[Suggestion], *, more: bool) -> Report:
     return Report((section,), notes=notes, hints=(_HINT,) if rows else ())
 
 
-def _row(suggestion: Suggestion) -> Found:
+def _row(suggestion: Suggestion) -> Answer:
     row = Suggested.of(
         {
             "members": (suggestion.first.id, suggestion.second.id),
@@ -55,10 +55,10 @@ def _row(suggestion: Suggestion) -> Found:
         }
     )
     # It is laid out as a record is, though it stands in no dossier.
-    return Found(cast("AnyRecord", row))
+    return Answer(cast("AnyRecord", row))
 
 
-def _of(answer: Found) -> Suggested:
+def _of(answer: Answer) -> Suggested:
     return cast("Suggested", answer.record)
 
 

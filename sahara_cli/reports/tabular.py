@@ -14,10 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports import Report
 
-    Cell = Callable[[Found], str]
+    Cell = Callable[[Answer], str]
 
 _DATED = ("date", "earliest", "latest")
 

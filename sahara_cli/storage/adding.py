@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.drafts import Lines, Plan
     from sahara_cli.storage.changing import Changing
-    from sahara_cli.storage.given_copies import Given
+    from sahara_cli.storage.named_copies import NamedCopies
     from sahara_cli.storage.shelf import Progress
 
 
@@ -40,7 +40,7 @@ class Wanted(NamedTuple):
 
     lines: Callable[[Dossier], Lines]
     at_hand: Dossier | None
-    copies: Given
+    copies: NamedCopies
     replaces: bool = False
     joined: str = ""
     joins: frozenset[int] | None = None

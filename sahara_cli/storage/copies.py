@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.proofs import Beside
     from sahara_cli.dossier.records import AnyRecord, Article, Citation
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
 
 #: A copy is kept in UTF-8, in which an article may be longer than in the encoding that it came in.
 _LONGEST = 3 * LIMIT
@@ -138,7 +138,7 @@ def copy_state(article: Article) -> str:
     return "attached" if Copy(article, text).same else "attached, with other words around"
 
 
-def proved(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
+def proved(answers: Sequence[Answer], dossier: Dossier) -> tuple[Answer, ...]:
     """Tell of each quotation whether a copy proves it, where copies of all that it cites are attached.
 
     Of a mixed one, nothing is told where its paraphrase is not the article's own words.
@@ -153,7 +153,7 @@ def proved(answers: Sequence[Found], dossier: Dossier) -> tuple[Found, ...]:
     return tuple(_proved(answer, copies) for answer in answers)
 
 
-def _proved(answer: Found, copies: Mapping[str, Copy]) -> Found:
+def _proved(answer: Answer, copies: Mapping[str, Copy]) -> Answer:
     said = answer.record
     if not isinstance(said, Statement) or said.directness == "indirect":
         return answer

@@ -39,9 +39,9 @@ def records_of(noun: str, file: Callable[[], bytes]) -> Sequence[AnyRecord]:
 
     if noun not in _MANY:
         return read()
-    from sahara_cli.dossier.held import Held  # names are read at once
+    from sahara_cli.dossier.lazy import LazyRecords  # names are read at once
 
-    return Held(noun, read, having)
+    return LazyRecords(noun, read, having)
 
 
 def record_of(files: Iterable[tuple[str, bytes]], identifier: str) -> AnyRecord | None:

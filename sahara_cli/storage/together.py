@@ -150,9 +150,9 @@ class Together(Opened):
 
         if noun in _FEW:
             return read()
-        from sahara_cli.dossier.held import Held  # names are read at once
+        from sahara_cli.dossier.lazy import LazyRecords  # names are read at once
 
-        return Held(noun, read, lambda _: read())
+        return LazyRecords(noun, read, lambda _: read())
 
     def unchanged(self, identities: Mapping[str, Identity | None], *, longer: bool = True) -> bool:  # noqa: ARG002  # each folder's are its own
         """Tell whether the files are still what they were, or `longer` where that may be."""

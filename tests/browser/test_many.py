@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
 from tests.browser.chromium import NAMES, browser, program
@@ -86,7 +86,7 @@ def report() -> Report:
         day = dt.date(1960, 1, 1) + dt.timedelta(days=at * 2)
         date = _WRITTEN[at % len(_WRITTEN)].format(day=day, later=day + dt.timedelta(days=20))
         words = f"Event {at}: two neighbours do what takes a line and some more to tell, as it is at times"
-        found.append(Found(event(f"e-{at}", date, words)))
+        found.append(Answer(event(f"e-{at}", date, words)))
     return Report((Section("events", "timeline", answers=tuple(found), columns=COLUMNS),))
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import write
 from sahara_cli.formats.page import document
 from sahara_cli.reports import Report, Section
@@ -232,7 +232,7 @@ def test_the_axis_is_fitted_to_what_is_left_and_back(opened: Callable[[Report], 
 
 def test_days_are_told_where_they_are_few(opened: Callable[[Report], Tab]) -> None:
     days = ("2023-12-04", "2023-12-08", "2023-12-08", "2023-12-17")
-    found = tuple(Found(event(f"e{at}", day, "They met")) for at, day in enumerate(days))
+    found = tuple(Answer(event(f"e{at}", day, "They met")) for at, day in enumerate(days))
     tab = opened(Report((Section("events", "timeline", answers=found, columns=COLUMNS),)))
     assert tab.run(LABELS) == ["2023", "Dec", "4", "8", "17"]
     ruler = "document.querySelector('.ruler').getBoundingClientRect().height"
@@ -249,7 +249,7 @@ def test_hostile_text_is_text(opened: Callable[[Report], Tab], report: Report) -
 
 def test_a_script_in_a_record_does_not_run(opened: Callable[[Report], Tab]) -> None:
     text = "</script><script>document.title = 'run'</script><img src=x onerror=\"document.title = 'run'\">"
-    found = (Found(event("e", "2020", text)), Found(event("f", "2021", "y")))
+    found = (Answer(event("e", "2020", text)), Answer(event("f", "2021", "y")))
     tab = opened(Report((Section("events", "table", "Safe", found, COLUMNS),), (text,)))
     assert tab.run("document.title") == "Safe"
     assert len(tab.requests()) == 1
@@ -437,8 +437,8 @@ def test_the_keyboard_reaches_every_control_in_order(opened: Callable[[Report], 
 
 def test_a_right_to_left_title_reads_from_the_right(opened: Callable[[Report], Tab]) -> None:
     found = (
-        Found(event("e", "2020", "الجزائر تستضيف")),
-        Found(event("f", "2021", "Algeria hosts")),
+        Answer(event("e", "2020", "الجزائر تستضيف")),
+        Answer(event("f", "2021", "Algeria hosts")),
     )
     tab = opened(Report((Section("events", "table", answers=found, columns=COLUMNS),)))
     asked = "[...document.querySelectorAll('.title')].map(e => getComputedStyle(e).direction)"
@@ -462,7 +462,7 @@ def test_a_picture_keeps_its_words_within_it_in_any_usual_font(
 def test_right_to_left_words_in_a_picture_do_not_turn_what_stands_beside_them(
     tab: Tab, tmp_path: Path
 ) -> None:
-    found = (Found(event("e", "2020", "الجزائر تستضيف")),)
+    found = (Answer(event("e", "2020", "الجزائر تستضيف")),)
     path = tmp_path / "turned.svg"
     with path.open("w", encoding="utf-8") as stream:
         write(Report((Section("events", answers=found, columns=COLUMNS),)), Sink(stream), "svg")

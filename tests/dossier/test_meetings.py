@@ -10,7 +10,7 @@ from sahara_cli.dossier.meetings import Grounds
 from sahara_cli.dossier.records import Place
 
 if TYPE_CHECKING:
-    from sahara_cli.dossier.meetings import Told
+    from sahara_cli.dossier.meetings import Compared
 
 
 def _at(name: str, longitude: float | None, precision: str | None = None) -> Place:
@@ -37,7 +37,7 @@ class _Somewhere:
 
 
 def _apart(first: tuple[str, ...], second: tuple[str, ...]) -> float | None:
-    events: list[Told] = [_Somewhere(*first), _Somewhere(*second)]  # type: ignore[list-item]  # of which only places are asked
+    events: list[Compared] = [_Somewhere(*first), _Somewhere(*second)]  # type: ignore[list-item]  # of which only places are asked
     return GROUNDS.apart(*events)
 
 

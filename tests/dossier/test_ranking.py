@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import All, AnyOf, Mentions, matches
 from sahara_cli.dossier.ranking import ranked, score
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from tests.cli.commands.samples import BY_ID
 from tests.cli.commands.strategies import RECORD
 from tests.formats.samples import event
@@ -22,7 +22,7 @@ WORDS = st.sampled_from(
 if TYPE_CHECKING:
     from sahara_cli.dossier.records import AnyRecord
 
-FOUND = [Found(one, extra={"kept": one.id}) for one in BY_ID.values()]
+FOUND = [Answer(one, extra={"kept": one.id}) for one in BY_ID.values()]
 
 
 @tried_on(
@@ -47,7 +47,7 @@ def test_a_phrase_counts_more_than_its_words(title: str, phrase: str, points: in
     st.lists(st.sampled_from(FOUND), unique_by=lambda one: one.record.id),
     st.sampled_from(["the", "quay", "harbour"]),
 )
-def test_ranking_keeps_all_and_the_order_of_equals(found: list[Found], text: str) -> None:
+def test_ranking_keeps_all_and_the_order_of_equals(found: list[Answer], text: str) -> None:
     result = ranked(found, text)
     assert sorted(one.record.id for one in result) == sorted(one.record.id for one in found)
     points = [int(str(one.extra["score"])) for one in result]

@@ -12,7 +12,7 @@ from tests.imports.made import ACLED, GED, table
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.answer import Answer
     from tests.conftest import Sahara
 
 
@@ -23,7 +23,7 @@ def test_no_row_is_read_to_find_what_one_data_set_tells_twice(sahara: Sahara) ->
     read = []
 
     class Reading:
-        def __iter__(self) -> Iterator[Found]:
+        def __iter__(self) -> Iterator[Answer]:
             dossier = load([Path("here")])
             for answer in dossier.select(dossier.events):
                 read.append(answer.record.id)

@@ -10,7 +10,7 @@ import duckdb
 import pyarrow.parquet as pq
 import pytest
 
-from sahara_cli.dossier.selection import Found, by_date
+from sahara_cli.dossier.selection import Answer, by_date
 from sahara_cli.engines import Line, pack, packing
 from sahara_cli.engines.layout import COLUMNS
 from sahara_cli.engines.tables import opened
@@ -50,7 +50,7 @@ def test_rank_is_the_order_of_a_listing(tmp_path: Path) -> None:
     told = [
         row["id"] for row in sorted(rows, key=lambda row: row["rank"]) if row["noun"] != "dossier"
     ]
-    assert told == [one.record.id for one in sorted(map(Found, held(400)), key=by_date)]
+    assert told == [one.record.id for one in sorted(map(Answer, held(400)), key=by_date)]
 
 
 def test_it_is_compressed_in_groups_of_rows(tmp_path: Path) -> None:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Actor, Article, Citation, Event, Fact, Place, Statement
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import write
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
@@ -114,7 +114,8 @@ def claimed(identifier: str = "claimed", date: str | None = None, **fields: Any)
 
 def listed(*records: AnyRecord) -> Report:
     return Report(
-        (Section("records", answers=tuple(Found(record) for record in records)),), referred=REFERRED
+        (Section("records", answers=tuple(Answer(record) for record in records)),),
+        referred=REFERRED,
     )
 
 

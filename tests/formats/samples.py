@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple, cast
 from sahara_cli.dates import Verdict, parse
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import Actor, Citation, Event, Statement
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import write
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.sink import Sink
@@ -75,7 +75,7 @@ def statement(identifier: str, date: str, speaker: str, directness: str, text: s
 C, P = Verdict.CERTAIN, Verdict.POSSIBLE
 
 EVENTS = tuple(
-    Found(event(identifier, date, title, at=at, who=who), match)
+    Answer(event(identifier, date, title, at=at, who=who), match)
     for identifier, date, title, at, who, match in (
         ("plan", "2006", "Morocco puts forward a plan for autonomy", (12, 16), ("morocco",), P),
         (
@@ -124,32 +124,32 @@ EVENTS = tuple(
 PLAN = "We see this plan as one possible way to meet what the people of the territory hope for."
 TALKS = "The talks should begin again without conditions, in the presence of both neighbours."
 SAID = (
-    Found(statement("harris-plan", "2023-12-08", "joshua-harris", "direct", PLAN), C),
-    Found(statement("envoy-report", "2023-11~", "un-envoy", "indirect", TALKS), C),
+    Answer(statement("harris-plan", "2023-12-08", "joshua-harris", "direct", PLAN), C),
+    Answer(statement("envoy-report", "2023-11~", "un-envoy", "indirect", TALKS), C),
 )
 
 SPAN = (
-    Found(event("host", "1975/..", "Algeria hosts refugees in camps around Tindouf")),
-    Found(event("war", "../1991", "The two sides fight")),
-    Found(event("closed", "2021-05/2022-04", "A consulate is closed")),
+    Answer(event("host", "1975/..", "Algeria hosts refugees in camps around Tindouf")),
+    Answer(event("war", "../1991", "The two sides fight")),
+    Answer(event("closed", "2021-05/2022-04", "A consulate is closed")),
 )
 
 
-def _field(name: str) -> Callable[[Found], str]:
+def _field(name: str) -> Callable[[Answer], str]:
     return lambda found: str(getattr(found.record, name, "") or "")
 
 
-def _when(found: Found) -> str:
+def _when(found: Answer) -> str:
     date = date_of(found.record)
     return date.in_words if date else ""
 
 
-def _source(found: Found) -> str:
+def _source(found: Answer) -> str:
     record = cast("Event", found.record)
     return f"¶{record.spans[0].paragraph} s{record.spans[0].sentence}"
 
 
-def _what(found: Found) -> str:
+def _what(found: Answer) -> str:
     if isinstance(found.record, Statement):
         words = found.record.text
         return (
@@ -181,7 +181,7 @@ QUOTE = (
 NOTES = ("6 events; 2 only possible (≈): the date is not known well enough to be sure",)
 
 
-def _section(layout: Layout, found: tuple[Found, ...], *columns: Column) -> Section:
+def _section(layout: Layout, found: tuple[Answer, ...], *columns: Column) -> Section:
     return Section("events", layout, answers=found, columns=columns)
 
 
@@ -220,17 +220,17 @@ PROFILE = Report(
         Section("claims", "table", "What it claims", (), (WHEN,)),
     ),
     ("2 events, 1 statement",),
-    subject=Found(Actor(id="algeria", name="Algeria", kind="state"), extra={"parts": ["attaf"]}),
+    subject=Answer(Actor(id="algeria", name="Algeria", kind="state"), extra={"parts": ["attaf"]}),
     detail={"in_words": None},
 )
 HOSTILE_ROWS = (
-    Found(event("hostile", "2020", HOSTILE)),
-    Found(event("long", "2020", "x" * 300)),
+    Answer(event("hostile", "2020", HOSTILE)),
+    Answer(event("long", "2020", "x" * 300)),
     EVENTS[2],
 )
 HOSTILE_TABLE = Report((_section("table", HOSTILE_ROWS, WHEN, WHAT, SOURCE, ID),), ("3 events",))
 HOSTILE_WORDS = statement("hostile", "2020", "someone", "direct", f"# {HOSTILE}\n2. and\ton")
-HOSTILE_QUOTE = Report((_section("quotes", (Found(HOSTILE_WORDS),), *QUOTE),))
+HOSTILE_QUOTE = Report((_section("quotes", (Answer(HOSTILE_WORDS),), *QUOTE),))
 EMPTY = Report((_section("table", (), WHEN, WHAT),), ("no events",))
 
 REPORTS = {

@@ -7,7 +7,7 @@ from hypothesis import given
 
 from sahara_cli.dates import parse
 from sahara_cli.dossier.records import Claim, Event
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.citations import named
 from sahara_cli.reports.columns import columns
@@ -17,7 +17,7 @@ from tests.formats.claims import claims, exported, happened, listed, words
 from tests.rows import tried_on
 
 
-def _title(found: Found) -> str:
+def _title(found: Answer) -> str:
     assert isinstance(found.record, Event)
     return found.record.title
 
@@ -27,7 +27,7 @@ TITLE = Column("title", "Title", _title)
 
 def _cell(text: str) -> str:
     """Write a title and read it back with a reader of CSV."""
-    found = (Found(happened(title=text)),)
+    found = (Answer(happened(title=text)),)
     page = exported(Report((Section("events", answers=found, columns=(TITLE,)),)), "csv")
     head, (cell,) = csv.reader(io.StringIO(page, newline=""))
     assert head == ["title"]
@@ -98,7 +98,7 @@ def test_a_date_is_never_guarded(make: Maker, sahara: Sahara, date: str) -> None
 def test_what_is_no_date_is_guarded_in_a_column_of_dates() -> None:
     column = Column("date", "Date", _title)
     report = Report(
-        (Section("events", answers=(Found(happened(title="-cmd()")),), columns=(column,)),)
+        (Section("events", answers=(Answer(happened(title="-cmd()")),), columns=(column,)),)
     )
     assert exported(report, "csv") == "date\n'-cmd()\n"
 

@@ -15,7 +15,7 @@ from jsonschema import Draft202012Validator  # type: ignore[import-untyped]  # i
 from markdown_it import MarkdownIt  # what Rich itself depends on
 
 import sahara_cli
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import ENDINGS, FORMATS, write
 from sahara_cli.reports import Layout, Report, Section
 from sahara_cli.reports.flat import flat, schema
@@ -121,7 +121,7 @@ def test_csv_of_several_sections_names_the_section_of_each_row() -> None:
 @tried_on("text", ['a "quoted", cell', "two\nlines", HOSTILE])
 def test_a_csv_cell_reads_back_as_what_can_be_shown(text: str) -> None:
     report = Report(
-        (Section("events", answers=(Found(event("e", "2020", text)),), columns=(WHAT,)),)
+        (Section("events", answers=(Answer(event("e", "2020", text)),), columns=(WHAT,)),)
     )
     (_, (cell,)) = _rows(_written(report, "csv"))
     assert [one_line(line) for line in text.split("\n")] == cell.split("\n")
@@ -150,7 +150,7 @@ def _texts(markdown: str) -> list[str]:
     ],
 )  # fmt: skip
 def test_markdown_shows_record_text_as_text(text: str) -> None:
-    found = (Found(event("e", "2020", text or "x")),)
+    found = (Answer(event("e", "2020", text or "x")),)
     for layout in ("table", "timeline"):
         report = Report((Section("events", layout, answers=found, columns=COLUMNS),), (text,))
         shown = _texts(_written(report, "md"))
@@ -184,7 +184,7 @@ def test_a_markdown_table_marks_what_is_only_possible() -> None:
 def test_no_text_breaks_a_form_or_comes_out_as_a_control(
     text: str, form: str, layout: Layout, width: int | None, encoding: str
 ) -> None:
-    found = (Found(event("e", "2020", text)),)
+    found = (Answer(event("e", "2020", text)),)
     report = Report((Section("events", layout, text, found, COLUMNS),), (text,))
     shown = _written(report, form, width=width, encoding=encoding, draws=encoding == "utf-8")
     shown.encode(encoding)

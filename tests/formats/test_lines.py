@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.records import Actor
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats.terminal import table
 from sahara_cli.formats.terminal.lines import written
 from sahara_cli.formats.terminal.pen import Pen
@@ -45,7 +45,7 @@ def _report(rows: list[tuple[str, str, str, Verdict | None]], at: int = 0) -> Re
             [("when", "When"), ("what", "What"), ("source", "Source")]
         )
     )
-    found = tuple(Found(actor, row[3]) for actor, row in zip(actors, rows, strict=True))
+    found = tuple(Answer(actor, row[3]) for actor, row in zip(actors, rows, strict=True))
     section = Section("events", answers=found[at:] or found, columns=columns)
     first = Section("actors", heading="Before", answers=found[:at], columns=columns)
     return Report((first, section) if at else (section,), notes=("3 events; “so”",))

@@ -11,7 +11,7 @@ from importlib.resources import files
 import pytest
 
 from sahara_cli.dossier.records import Event
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.errors import FileError
 from sahara_cli.extras import needed
 from sahara_cli.formats import page as page_format
@@ -227,7 +227,7 @@ def test_markup_in_any_field_stays_text(text: str) -> None:
     record = event("e", "2020", text).model_copy(
         update={"date_text": text, "date_basis": text, "topics": (text,), "actors": (text,)}
     )
-    report = Report((Section("events", "table", text, (Found(record),), COLUMNS),), (text,))
+    report = Report((Section("events", "table", text, (Answer(record),), COLUMNS),), (text,))
     read = _Reader(document(report, {text: text}))
     assert read.open == []
     assert [tag for tag, _ in read.elements].count("script") == 1
@@ -240,7 +240,7 @@ def test_names_stand_for_ids() -> None:
         {**event("e", "2020", "They met").model_dump(), "actors": ["harris"], "cites": [cite(1, 1)]}
     )
     report = Report(
-        (Section("events", "table", answers=(Found(record), Found(event("f", "2021", "x")))),)
+        (Section("events", "table", answers=(Answer(record), Answer(event("f", "2021", "x")))),)
     )
     assert "الحسن (1)" in _Reader(document(report, {"harris": "الحسن"})).text()
 
@@ -299,7 +299,7 @@ def test_the_first_link_leads_past_the_filters_to_the_records() -> None:
 
 
 def _many(count: int, date: str = "2020") -> Report:
-    found = tuple(Found(event(f"e-{at}", date, f"It was <{at}>")) for at in range(count))
+    found = tuple(Answer(event(f"e-{at}", date, f"It was <{at}>")) for at in range(count))
     return Report((Section("events", answers=found, columns=COLUMNS),))
 
 
@@ -325,7 +325,7 @@ def test_all_is_shown_but_of_a_page_of_thousands_a_line_a_year() -> None:
 @pytest.mark.slow  # draws a page of thousands
 def test_a_year_of_thousands_is_a_line_a_month() -> None:
     (section,) = _many(2001, "2020-05").sections
-    other = tuple(Found(event(f"f-{at}", "2020-06-07", "It was")) for at in range(9))
+    other = tuple(Answer(event(f"f-{at}", "2020-06-07", "It was")) for at in range(9))
     report = Report((section._replace(layout="timeline", answers=(*section.answers, *other)),))
     read = _Reader(document(report, {}))
     lines = [text.strip() for tag, text in read.texts if tag in ("h2", "h3") and text.strip()]
@@ -336,7 +336,7 @@ def test_a_year_of_thousands_is_a_line_a_month() -> None:
 def test_what_is_folded_cannot_break_out_of_it() -> None:
     evil = event("evil", "2020", "</noscript><script>alert(1)</script>")
     (section,) = _many(2001).sections
-    text = document(Report((section._replace(answers=(Found(evil), *section.answers)),)), {})
+    text = document(Report((section._replace(answers=(Answer(evil), *section.answers)),)), {})
     assert text.count("</noscript>") == 1
     assert text.count("<script>") == 1
 
@@ -355,13 +355,13 @@ def test_who_and_where_are_told_without_a_click() -> None:
     record = event("e", "2020", "They met").model_copy(
         update={"actors": ("a", "b"), "recipients": ("c",), "places": ("port",)}
     )
-    report = Report((Section("events", "timeline", answers=(Found(record),), columns=()),))
+    report = Report((Section("events", "timeline", answers=(Answer(record),), columns=()),))
     assert (
         "A One, b → c, in Port Ore"
         in _Reader(document(report, {"a": "A One", "port": "Port Ore"})).text()
     )
     many = record.model_copy(update={"actors": tuple(f"a{at}" for at in range(200))})
-    report = Report((Section("events", "timeline", answers=(Found(many),), columns=()),))
+    report = Report((Section("events", "timeline", answers=(Answer(many),), columns=()),))
     assert "a0, a1 and 198 more → c, in port" in _Reader(document(report, {})).text()
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 from sahara_cli.dossier.records import Event
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import write
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
@@ -121,7 +121,7 @@ def test_hostile_text_is_text() -> None:
 @tried_on("text", ["]]>", "<!--", "&lt;", '"', "x" * 5000, "", " ", "日本" * 200, HOSTILE])
 def test_any_words_are_wrapped_into_their_room(text: str) -> None:
     report = Report(
-        (Section("events", "table", text, (Found(event("e", "2020", text or "x")),), COLUMNS),),
+        (Section("events", "table", text, (Answer(event("e", "2020", text or "x")),), COLUMNS),),
         (text,),
     )
     assert max(map(len, _texts(_read(report)))) <= 220
@@ -144,7 +144,7 @@ def test_what_xml_forbids_is_shown_and_not_written(form: str) -> None:
 def _many(count: int) -> Report:
     days = (dt.date(2001, 1, 1) + dt.timedelta(days=at * 7 % 9000) for at in range(count))
     events = (happened(f"e-{at}", str(day), title=f"Event {at}") for at, day in enumerate(days))
-    found = tuple(map(Found, events))
+    found = tuple(map(Answer, events))
     return Report((Section("events", answers=found, columns=COLUMNS),))
 
 
@@ -177,7 +177,7 @@ def test_a_picture_says_that_it_has_no_room_for_words(count: int, times: int) ->
 
 
 def test_many_records_of_one_date_are_one_mark_with_their_number() -> None:
-    found = tuple(Found(happened(f"e-{at}", "2020", title=f"Event {at}")) for at in range(500))
+    found = tuple(Answer(happened(f"e-{at}", "2020", title=f"Event {at}")) for at in range(500))
     picture = _read(Report((Section("events", answers=found, columns=COLUMNS),)))
     assert float(picture.attrib["height"]) < 400
     (title,) = [one.text or "" for one in picture.findall(f"{SVG}g/{SVG}title")]
@@ -198,7 +198,7 @@ def test_a_picture_names_its_dossier() -> None:
 
 
 def test_what_has_no_date_is_counted_where_there_is_no_room_for_it() -> None:
-    found = tuple(Found(claimed(f"f-{at}")) for at in range(120))
+    found = tuple(Answer(claimed(f"f-{at}")) for at in range(120))
     report = Report((Section("facts", answers=found, columns=COLUMNS[:0]),))
     (sentence,) = told(report, "svg")[1]
     assert sentence.startswith(

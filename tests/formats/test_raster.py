@@ -9,7 +9,7 @@ import pytest
 from resvg_py import svg_to_bytes
 
 import sahara_cli
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.errors import FileError, RequestError
 from sahara_cli.extras import needed
 from sahara_cli.formats.picture import picture, raster
@@ -34,7 +34,9 @@ def _size(png: bytes) -> tuple[int, int]:
 
 
 def _titled(text: str) -> Report:
-    return Report((Section("events", answers=(Found(event("e", "2020", text)),), columns=COLUMNS),))
+    return Report(
+        (Section("events", answers=(Answer(event("e", "2020", text)),), columns=COLUMNS),)
+    )
 
 
 @lettered
@@ -65,7 +67,7 @@ def test_a_sign_that_no_font_has_is_a_box_and_told() -> None:
 
 
 def test_an_answer_that_no_picture_could_show_is_refused() -> None:
-    many = tuple(Found(event(f"e-{at}", f"{at:04}/2020", "They met")) for at in range(1500))
+    many = tuple(Answer(event(f"e-{at}", f"{at:04}/2020", "They met")) for at in range(1500))
     report = Report((Section("events", answers=many, columns=COLUMNS),))
     with pytest.raises(RequestError, match=r"1500 records are too many for one PNG; write \.svg"):
         drawn(report, svg_to_bytes)

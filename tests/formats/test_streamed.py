@@ -9,14 +9,14 @@ from weakref import WeakSet
 import pytest
 
 from sahara_cli.dossier.records import Event
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import write
 from sahara_cli.reports import Report, Section
 from sahara_cli.sink import Sink
 from tests.rows import tried_on
 
 
-class _Read(Sequence[Found]):
+class _Read(Sequence[Answer]):
     """Events that are made whenever they are asked for, as those of an index are; `most` were held at once."""
 
     def __init__(self, many: int) -> None:
@@ -27,10 +27,10 @@ class _Read(Sequence[Found]):
     def __len__(self) -> int:
         return self._many
 
-    def __getitem__(self, at: object) -> Found:  # type: ignore[override]  # none is asked for
+    def __getitem__(self, at: object) -> Answer:  # type: ignore[override]  # none is asked for
         raise AssertionError(at)
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Answer]:
         for number in range(self._many):
             cite = {"dataset": "acled", "row": str(number), "digest": "0" * 64}
             event = Event.plainly(
@@ -38,7 +38,7 @@ class _Read(Sequence[Found]):
             )  # fmt: skip
             self._held.add(event)
             self.most = max(self.most, len(self._held))
-            yield Found(event)
+            yield Answer(event)
 
 
 @pytest.mark.slow  # many records

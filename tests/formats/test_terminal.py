@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.formats import write
 from sahara_cli.formats.terminal.pen import Pen
 from sahara_cli.reports import Column, Report, Section
@@ -35,7 +35,7 @@ def _drawn(report: Report, **sink: Any) -> list[str]:
     return stream.getvalue().split("\n")
 
 
-def _like(report: Report, found: tuple[Found, ...]) -> Report:
+def _like(report: Report, found: tuple[Answer, ...]) -> Report:
     section = report.sections[0]
     return Report((Section(section.key, section.layout, answers=found, columns=section.columns),))
 
@@ -46,7 +46,7 @@ def _like(report: Report, found: tuple[Found, ...]) -> Report:
 )
 def test_wrapping_loses_nothing_and_fits(text: str, width: int) -> None:
     report = Report(
-        (Section("x", answers=(Found(event("a", "2020", f"a {text}")),), columns=(WHAT, WHEN)),)
+        (Section("x", answers=(Answer(event("a", "2020", f"a {text}")),), columns=(WHAT, WHEN)),)
     )
     lines = _drawn(report, width=width)
     assert max(map(cell_len, lines)) <= width
@@ -134,8 +134,8 @@ def test_sections_with_the_same_columns_share_their_widths() -> None:
 
 def test_counts_stand_on_the_right() -> None:
     counted = (
-        Found(EVENTS[0].record, extra={"events": "9"}),
-        Found(EVENTS[1].record, extra={"events": "12"}),
+        Answer(EVENTS[0].record, extra={"events": "9"}),
+        Answer(EVENTS[1].record, extra={"events": "12"}),
     )
     column = Column("events", "Events", lambda found: str(found.extra["events"]), wraps=True)
     assert _drawn(Report((Section("x", answers=counted, columns=(column,)),)))[2:4] == [
@@ -163,13 +163,13 @@ def test_a_legend_explains_the_marks_that_are_used_and_no_others() -> None:
 
 
 def test_a_right_to_left_cell_is_isolated_and_keeps_its_column() -> None:
-    found = (Found(event("a", "2020", NAME)), Found(event("b", "2020", "Algeria")))
+    found = (Answer(event("a", "2020", NAME)), Answer(event("b", "2020", "Algeria")))
     report = Report((Section("x", answers=found, columns=(WHAT, WHEN)),))
     assert _drawn(report, terminal=True)[2:4] == [f"\u2068{NAME}\u2069  2020", "Algeria  2020"]
 
 
 def test_each_line_of_a_right_to_left_cell_is_isolated() -> None:
-    found = (Found(event("a", "2020", f"{NAME} {NAME} {NAME}")),)
+    found = (Answer(event("a", "2020", f"{NAME} {NAME} {NAME}")),)
     lines = _drawn(
         Report((Section("x", answers=found, columns=(WHAT, WHEN)),)), width=20, terminal=True
     )
@@ -193,7 +193,7 @@ def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
     report = Report(
         (
             Section(
-                "x", answers=(Found(event("a", "2020", "é" * 10_000)),), columns=(WHEN, WHAT, ID)
+                "x", answers=(Answer(event("a", "2020", "é" * 10_000)),), columns=(WHEN, WHAT, ID)
             ),
         )
     )
@@ -203,7 +203,7 @@ def test_a_word_of_ten_thousand_signs_is_drawn_whole(width: int | None) -> None:
 @tried_on("width", [20, 30, 40, 59])
 def test_a_timeline_s_dates_break_between_words(width: int) -> None:
     dates = ["[2023-12-17..]", "2023-12-17?", "[2023-12-01..2023-12-16]", "1987-11-23%/2023-12-17~"]
-    found = tuple(Found(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
+    found = tuple(Answer(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
     lines = _drawn(
         Report((Section("events", "timeline", answers=found, columns=COLUMNS),)), width=width
     )
@@ -217,7 +217,7 @@ def test_a_timeline_s_dates_break_between_words(width: int) -> None:
 def test_sources_of_a_stacked_record_break_between_words(width: int) -> None:
     told = "cholera-kills-45-in-the-delta ¶2 s2; wells-of-the-delta ¶1 s11; delta ¶4 s9"
     source = Column("source", "Source", lambda _: told, wraps=False)
-    found = (Found(event("a", "2020", "Wells open")),)
+    found = (Answer(event("a", "2020", "Wells open")),)
     report = Report((Section("x", answers=found, columns=(WHEN, WHAT, source, ID)),))
     lines = _drawn(report, width=width)
     assert max(map(len, lines)) <= width

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple, TypeVar
 
 from sahara_cli.errors import FileError
 from sahara_cli.imports.presets import Options, preset_named
+from sahara_cli.imports.rows import CellError, LeftOut, Party, RowRecord, Site
 from sahara_cli.imports.sources import Source
-from sahara_cli.imports.told import CellError, LeftOut, Party, Site, Told
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -22,7 +22,7 @@ T = TypeVar("T")
 class Gone(NamedTuple):
     """The records that rows tell, by what names the row; others that they name; what is wrong, left out, lost."""
 
-    told: dict[str, Told]
+    told: dict[str, RowRecord]
     named: list[Party | Site]
     wrong: list[str]
     left_out: Counter[str]
@@ -52,7 +52,7 @@ def gone_through(name: str, text: str) -> Gone:
         except CellError as error:
             gone.wrong.append(f"{row.line}, {error.column}: {error.problem}")
         else:
-            if isinstance(said, Told):
+            if isinstance(said, RowRecord):
                 assert key not in gone.told
                 gone.told[key] = said
             else:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.imports.cells import count, point
-from sahara_cli.imports.told import CellError
+from sahara_cli.imports.rows import CellError
 from tests.rows import tried_on
 
 

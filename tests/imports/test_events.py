@@ -14,7 +14,7 @@ from sahara_cli.dossier.checks import doubts_alone
 from sahara_cli.dossier.checks.misfits import misfits
 from sahara_cli.dossier.records import Event, RowCitation
 from sahara_cli.imports.events import Judge
-from sahara_cli.imports.told import CellError
+from sahara_cli.imports.rows import CellError
 from sahara_cli.storage.lines import line_of
 from tests.rows import tried_on
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.errors import FileError
-from sahara_cli.imports.told import Party, Site
+from sahara_cli.imports.rows import Party, Site
 from tests.imports.files import Gone, gone_through
 from tests.rows import tried_on
 

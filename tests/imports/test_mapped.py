@@ -11,7 +11,7 @@ from sahara_cli.errors import RequestError
 from sahara_cli.imports.mapped import Mapped
 from sahara_cli.imports.maps import FIELDS, written
 from sahara_cli.imports.presets import Options
-from sahara_cli.imports.told import CellError, Party, Row, Site, Told
+from sahara_cli.imports.rows import CellError, Party, Row, RowRecord, Site
 from tests.rows import tried_on
 
 _ROW = {
@@ -28,14 +28,14 @@ _MAP: dict[str, Any] = {
 }  # fmt: skip
 
 
-def _told(changed: dict[str, str] | None = None, **mapped: object) -> Told:
+def _told(changed: dict[str, str] | None = None, **mapped: object) -> RowRecord:
     cells = {**_ROW, **(changed or {})}
     told = {name: value for name, value in {**_MAP, **mapped}.items() if value is not None}
     return Mapped(tuple(cells), Options(map=told)).tell(Row(2, 1, tuple(cells.values())))
 
 
 def test_a_row_is_told_by_the_map() -> None:
-    assert _told() == Told(
+    assert _told() == RowRecord(
         {
             "title": "Bombing at Vell", "date": "2023-12-05", "kind": "assault", "mode": "explosives",
             "note": "By the dam. [Radio Imra] https://imra.example/", "topics": ("dam", "war"),

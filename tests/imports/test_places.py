@@ -10,7 +10,7 @@ import pytest
 
 from sahara_cli.dossier.records import Place
 from sahara_cli.imports.places import Places
-from sahara_cli.imports.told import Site
+from sahara_cli.imports.rows import Site
 from tests.drafted import records_of
 from tests.growing import counted, outgrown
 from tests.imports.made import ACLED, GED, POLECAT, table

@@ -8,8 +8,8 @@ import pytest
 
 from sahara_cli.errors import FileError
 from sahara_cli.imports.presets import PRESETS, Options, preset_named
+from sahara_cli.imports.rows import CellError, Party, Row, RowRecord
 from sahara_cli.imports.tables import Table
-from sahara_cli.imports.told import CellError, Party, Row, Told
 from tests.imports.made import ACLED, GED, OLD_ACLED, POLECAT
 from tests.rows import tried_on
 
@@ -21,11 +21,11 @@ _MADE: dict[str, Mapping[str, str]] = {"acled": ACLED, "ucdp-ged": GED, "polecat
 
 def _told(
     name: str, row: Mapping[str, str], options: Options | None = None, /, **changed: str
-) -> Told:
+) -> RowRecord:
     cells = {**row, **changed}
     preset = preset_named(name)(tuple(cells), options or Options())
     said = preset.tell(Row(2, 1, tuple(cells.values())))
-    assert isinstance(said, Told)
+    assert isinstance(said, RowRecord)
     return said._replace(fields={**said.fields, **(said.alike or {})})
 
 
@@ -244,7 +244,7 @@ def test_a_point_in_the_sea_off_africa_that_stands_for_none_is_left_out(name: st
     cells = {**row, **{one: "0" for one in row if one.casefold() in {"latitude", "longitude"}}}
     preset = preset_named(name)(tuple(cells), Options())
     said = preset.tell(Row(2, 1, tuple(cells.values())))
-    assert isinstance(said, Told)
+    assert isinstance(said, RowRecord)
     assert (said.places[0].latitude, said.places[0].precision) == (None, None)
     assert preset.lost == {"coordinates 0, 0 stand for none: left out": 1}
 

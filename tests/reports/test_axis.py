@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
 from sahara_cli.dates.days import day_number
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports.axis import Axis, axis
 from sahara_cli.reports.spine import Gap, spine
 from tests.formats.samples import event
@@ -51,7 +51,7 @@ def test_years_without_records_are_cut_short_and_said_to_be() -> None:
 )  # fmt: skip
 def test_the_axis_and_the_spine_tell_the_same_gaps(years: tuple[int, ...]) -> None:
     dates = [f"{year:05}" if year < 0 else f"{year:04}" for year in years]
-    told = spine(Found(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
+    told = spine(Answer(event(f"e{at}", date, "They met")) for at, date in enumerate(dates))
     gaps = [f"{part.years} y" for part in told if isinstance(part, Gap)]
     cuts = [tick.label for tick in _axis(*dates).ticks if tick.level == "cut"]
     assert cuts

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.columns import DATA, SHOWN, columns, source, summary
 from tests.cli.commands.samples import BY_ID
@@ -16,7 +16,7 @@ DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun =
 
 def _cell(noun: str, key: str, identifier: str, match: Verdict | None = None) -> str:
     (column,) = columns(noun, DOSSIER, (key,))
-    return column.cell(Found(BY_ID[identifier], match))
+    return column.cell(Answer(BY_ID[identifier], match))
 
 
 @tried_on("noun", SHOWN)
@@ -24,7 +24,7 @@ def test_every_column_of_a_listing_can_be_drawn(noun: str) -> None:
     records = [one for one in BY_ID.values() if noun in ("any", one.noun)]
     assert records
     for column in columns(noun, DOSSIER, tuple(dict.fromkeys((*SHOWN[noun], *DATA[noun])))):
-        assert [type(column.cell(Found(one))) for one in records] == [str] * len(records)
+        assert [type(column.cell(Answer(one))) for one in records] == [str] * len(records)
         assert column.heading[0].isupper()
 
 
@@ -91,13 +91,13 @@ def test_a_match_is_told_where_a_date_was_asked() -> None:
     ],
 )
 def test_any_record_is_said_in_one_line(identifier: str, said: str) -> None:
-    assert summary(Found(BY_ID[identifier]), DOSSIER) == said
+    assert summary(Answer(BY_ID[identifier]), DOSSIER) == said
 
 
 def test_a_source_is_short_where_there_is_one_article() -> None:
-    assert source(Found(BY_ID["visit"]), short=True) == "¶1 s1"
-    assert source(Found(BY_ID["visit"])) == "paper ¶1 s1"
-    assert source(Found(BY_ID["north"])) == ""
+    assert source(Answer(BY_ID["visit"]), short=True) == "¶1 s1"
+    assert source(Answer(BY_ID["visit"])) == "paper ¶1 s1"
+    assert source(Answer(BY_ID["north"])) == ""
 
 
 def test_ids_dates_and_sources_never_wrap() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.errors import RequestError
 from sahara_cli.reports import Column, Report, Section
 from sahara_cli.reports.citations import cited, in_line
@@ -34,18 +34,18 @@ def test_the_cells_of_a_report_come_before_what_would_be_looked_up() -> None:
         Column("when", "When", lambda _: "long ago"),
         Column("place", "Place", lambda _: ""),
     )
-    section = Section("events", answers=(Found(happened()),), columns=cells)
+    section = Section("events", answers=(Answer(happened()),), columns=cells)
     (item,) = items(Report((section,), referred=REFERRED))
     assert (item.what, item.details, item.when) == ("Told so", (("Kind", "talk"),), "8 Dec 2023")
 
 
 def test_a_claim_of_two_sections_is_given_once() -> None:
-    sections = tuple(Section(key, answers=(Found(happened()),)) for key in ("did", "named"))
+    sections = tuple(Section(key, answers=(Answer(happened()),)) for key in ("did", "named"))
     assert [item.record.id for item in items(Report(sections))] == ["met"]
 
 
 def test_a_report_on_one_claim_gives_that_claim() -> None:
-    report = Report((Section("record", "fields"),), subject=Found(happened()))
+    report = Report((Section("record", "fields"),), subject=Answer(happened()))
     assert [item.record.id for item in items(report)] == ["met"]
     assert [one.record.id for one in cited(report)] == ["met"]
 

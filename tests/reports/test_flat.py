@@ -8,7 +8,7 @@ from jsonschema.exceptions import (  # type: ignore[import-untyped]  # it ships 
 
 from sahara_cli.dates import Verdict, parse
 from sahara_cli.dossier.records import Actor, AnyRecord, Article, Fact, Place
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports.flat import NOUNS, flat, schema
 from tests.formats.samples import cite, event, statement
 from tests.rows import tried_on
@@ -57,7 +57,7 @@ def _judge(noun: str) -> Draft202012Validator:
 
 
 def test_an_event_has_its_fields_in_a_reader_s_order() -> None:
-    row = flat(Found(RECORDS[0], Verdict.POSSIBLE, {"rank": 1}))
+    row = flat(Answer(RECORDS[0], Verdict.POSSIBLE, {"rank": 1}))
     assert list(row) == [
         "record", "id", "date", "earliest", "latest", "date_text", "date_basis", "kind", "mode",
         "status", "title", "actors", "recipients", "places", "figures", "topics", "mentioned", "cites",
@@ -68,18 +68,18 @@ def test_an_event_has_its_fields_in_a_reader_s_order() -> None:
 
 
 def test_a_fact_without_a_date_has_no_bounds() -> None:
-    row = flat(Found(RECORDS[2]))
+    row = flat(Answer(RECORDS[2]))
     assert (row["date"], row["earliest"], row["latest"]) == (None, None, None)
     assert "match" not in row
 
 
 def test_an_open_end_is_told() -> None:
-    row = flat(Found(RECORDS[3]))
+    row = flat(Answer(RECORDS[3]))
     assert (row["earliest"], row["latest"]) == ("2022-02-01", "inf")
 
 
 def test_an_article_is_bounded_by_its_publication() -> None:
-    row = flat(Found(ARTICLE))
+    row = flat(Answer(ARTICLE))
     assert (row["published"], row["earliest"], row["latest"]) == (
         "[2023-12-17,2023-12-18]", "2023-12-17", "2023-12-18",
     )  # fmt: skip
@@ -88,12 +88,12 @@ def test_an_article_is_bounded_by_its_publication() -> None:
 @tried_on("record", RECORDS)
 @tried_on("match", [None, Verdict.POSSIBLE, Verdict.CERTAIN])
 def test_the_schema_describes_what_is_given(record: AnyRecord, match: Verdict | None) -> None:
-    _judge(record.noun).validate(flat(Found(record, match, {"score": 3})))
+    _judge(record.noun).validate(flat(Answer(record, match, {"score": 3})))
 
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
 def test_the_schema_names_every_field_and_no_other(record: AnyRecord) -> None:
-    row = flat(Found(record))
+    row = flat(Answer(record))
     described = schema(record.noun)
     assert list(described["required"]) == list(row)
     assert set(described["properties"]) == {
@@ -108,7 +108,7 @@ def test_the_schema_names_every_field_and_no_other(record: AnyRecord) -> None:
 
 @pytest.mark.parametrize("record", RECORDS, ids=lambda record: record.id)
 def test_a_row_that_lacks_a_field_is_refused(record: AnyRecord) -> None:
-    row = flat(Found(record))
+    row = flat(Answer(record))
     judge = _judge(record.noun)
     for key in row:
         with pytest.raises(ValidationError):
@@ -129,7 +129,7 @@ def test_a_row_that_lacks_a_field_is_refused(record: AnyRecord) -> None:
 )
 def test_a_row_that_says_something_else_is_refused(wrong: dict[str, Any]) -> None:
     with pytest.raises(ValidationError):
-        _judge("event").validate({**flat(Found(RECORDS[0])), **wrong})
+        _judge("event").validate({**flat(Answer(RECORDS[0])), **wrong})
 
 
 def test_a_citation_has_a_schema_of_its_own() -> None:

@@ -1,7 +1,7 @@
 """A listing in columns, and the sentences under it."""
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.reports.columns import DATA, IF_ANY, SHOWN
 from sahara_cli.reports.listing import HINTS, listing, marked, sources
 from sahara_cli.reports.rows import Order
@@ -13,8 +13,8 @@ ALONE = Dossier(lambda noun: (BY_ID["paper"],) if noun == "article" else ())
 C, P = Verdict.CERTAIN, Verdict.POSSIBLE
 
 
-def _rows(*matches: Verdict | None) -> list[Found]:
-    return [Found(BY_ID["visit"], match) for match in matches]
+def _rows(*matches: Verdict | None) -> list[Answer]:
+    return [Answer(BY_ID["visit"], match) for match in matches]
 
 
 @tried_on(
@@ -29,7 +29,7 @@ def _rows(*matches: Verdict | None) -> list[Found]:
         ),
     ],
 )
-def test_what_is_only_possible_is_counted_and_explained(rows: list[Found], told: str) -> None:
+def test_what_is_only_possible_is_counted_and_explained(rows: list[Answer], told: str) -> None:
     assert marked("5 events", rows) == (told,)
 
 

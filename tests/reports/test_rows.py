@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.rows import Order, arranged, bare, by_subject, plural
 from tests.cli.commands.samples import BY_ID
@@ -14,8 +14,8 @@ from tests.formats.samples import event
 from tests.rows import tried_on
 
 DOSSIER = Dossier(lambda noun: tuple(one for one in BY_ID.values() if one.noun == noun))
-EVENTS = [Found(one) for one in DOSSIER.events]
-FACTS = [Found(one) for one in DOSSIER.facts]
+EVENTS = [Answer(one) for one in DOSSIER.events]
+FACTS = [Answer(one) for one in DOSSIER.facts]
 
 
 @tried_on(
@@ -34,11 +34,11 @@ def test_a_number_is_told_in_words(noun: str, count: int | None, words: str) -> 
     assert plural(noun, count) == words
 
 
-def _titled(*titles: str) -> list[Found]:
-    return [Found(event(f"e{at}", "2020", title)) for at, title in enumerate(titles)]
+def _titled(*titles: str) -> list[Answer]:
+    return [Answer(event(f"e{at}", "2020", title)) for at, title in enumerate(titles)]
 
 
-def _order(rows: Sequence[Found]) -> list[str]:
+def _order(rows: Sequence[Answer]) -> list[str]:
     return [row.record.id for row in rows]
 
 
@@ -80,7 +80,7 @@ def test_the_latest_days_are_sorted_by_themselves() -> None:
     reverse=st.booleans(),
 )
 def test_rows_are_those_found_in_one_order(
-    found: list[Found], sort: str, limit: int | None, *, reverse: bool
+    found: list[Answer], sort: str, limit: int | None, *, reverse: bool
 ) -> None:
     order = Order(sort=sort, reverse=reverse, limit=limit)
     rows = arranged("event", found, DOSSIER, order)

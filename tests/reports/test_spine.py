@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sahara_cli.dates import parse
-from sahara_cli.dossier.selection import Found
+from sahara_cli.dossier.selection import Answer
 from sahara_cli.reports.spine import Entry, Gap, Heading, shape, spine
 from tests.formats.samples import event
 from tests.rows import tried_on
@@ -10,7 +10,7 @@ from tests.rows import tried_on
 
 def _line(*dates: str) -> list[str]:
     """Tell a spine as text: years bare, months indented, gaps in brackets, records by dates."""
-    found = [Found(event(f"e{at}", date, "x")) for at, date in enumerate(dates)]
+    found = [Answer(event(f"e{at}", date, "x")) for at, date in enumerate(dates)]
     told = []
     for part in spine(found):
         match part:
@@ -137,6 +137,6 @@ def test_no_date_at_all_is_undated() -> None:
     )
 )
 def test_every_record_stands_once(dates: list[str]) -> None:
-    found = [Found(event(f"e{at}", date, "x")) for at, date in enumerate(dates)]
+    found = [Answer(event(f"e{at}", date, "x")) for at, date in enumerate(dates)]
     entries = [part.answer for part in spine(found) if isinstance(part, Entry)]
     assert sorted(map(id, entries)) == sorted(map(id, found))

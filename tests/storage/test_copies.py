@@ -20,7 +20,7 @@ from sahara_cli.storage.copies import (
     passages_of,
     path_of,
 )
-from sahara_cli.storage.given_copies import Given
+from sahara_cli.storage.named_copies import NamedCopies
 from sahara_cli.texts import digest, normalise
 from tests.cli.commands.samples import BY_ID, PAPER, STAY, TEXT
 
@@ -127,5 +127,5 @@ def test_of_several_forms_of_a_copy_the_one_of_as_many_paragraphs_is_the_article
     }  # fmt: skip
     article = Article.model_validate(held)
     for forms in ((one, two), (two, one), (two,), (one, two, one)):
-        assert len(Given({"a.txt": forms})([article], [])["a"].paragraphs) == 2
-    assert len(Given({"a.txt": (one,)})([article], [])["a"].paragraphs) == 1
+        assert len(NamedCopies({"a.txt": forms})([article], [])["a"].paragraphs) == 2
+    assert len(NamedCopies({"a.txt": (one,)})([article], [])["a"].paragraphs) == 1

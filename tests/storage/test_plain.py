@@ -21,7 +21,7 @@ from sahara_cli.dossier.criteria import (
     HasStatus,
     Involves,
 )
-from sahara_cli.dossier.held import Held
+from sahara_cli.dossier.lazy import LazyRecords
 from sahara_cli.storage import plain
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.plain import lines_having
@@ -68,14 +68,14 @@ def folder(make: Maker) -> Path:
     return made
 
 
-def _held(folder: Path, noun: str) -> Held:
+def _held(folder: Path, noun: str) -> LazyRecords:
     read = load([folder], plainly=True)._read(noun)
-    assert isinstance(read, Held)
+    assert isinstance(read, LazyRecords)
     return read
 
 
-def _read(held: Held) -> bool:
-    return "_whole" in vars(held)
+def _read(held: LazyRecords) -> bool:
+    return "_all_records" in vars(held)
 
 
 _IDS = st.frozensets(

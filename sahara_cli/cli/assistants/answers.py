@@ -25,7 +25,7 @@ from sahara_cli.cli.questions import identified, question, subjects
 from sahara_cli.dates import Verdict
 from sahara_cli.dossier.criteria import date_of
 from sahara_cli.dossier.records import Citation, Claim, Fact, Statement
-from sahara_cli.dossier.selection import Found, place_of
+from sahara_cli.dossier.selection import Answer, place_of
 from sahara_cli.errors import RequestError
 from sahara_cli.reports import Report, Section
 from sahara_cli.reports.citations import cited, paragraph
@@ -152,7 +152,7 @@ class Answers:
         if not 1 <= len(ids) <= _MOST_IDS:
             raise RequestError(f"ids: give 1 to {_MOST_IDS} of them")
         dossier = self._read()
-        answers = tuple(Found(identified(dossier, identifier)) for identifier in ids)
+        answers = tuple(Answer(identified(dossier, identifier)) for identifier in ids)
         report = Report((Section("references", answers=answers),), referred=dossier.sources)
         return References(
             references=[
@@ -242,7 +242,7 @@ def _start(cursor: str, total: int) -> int:
     raise RequestError(f'cursor: "{cursor[:40]}" is none that an answer to this question gave')
 
 
-def _rows(answers: Sequence[Found], dossier: Dossier) -> Iterable[Row]:
+def _rows(answers: Sequence[Answer], dossier: Dossier) -> Iterable[Row]:
     for answer in answers:
         record, date = answer.record, date_of(answer.record)
         who = ""

@@ -27,7 +27,7 @@ from sahara_cli.storage.shelf import Shelf
 from sahara_cli.texts import NormalText, normalise
 
 if TYPE_CHECKING:
-    from sahara_cli.cli.proved_rows import Given
+    from sahara_cli.cli.proved_rows import DatasetCopy
 
 EXAMPLES = """\
 sahara check
@@ -126,7 +126,7 @@ def _how(encoding: str, delimiter: str, sheet: str) -> tuple[str, str, str]:
 
 def _parted(
     shelf: Shelf, copies: Sequence[Path], how: tuple[str, str, str]
-) -> "tuple[Sequence[Given], Sequence[Path]]":
+) -> "tuple[Sequence[DatasetCopy], Sequence[Path]]":
     """Part the copies that are given into files of rows and articles."""
     if not copies:
         return (), ()
@@ -135,7 +135,7 @@ def _parted(
     return parted(shelf, copies, How(*how))
 
 
-def _prove_rows(dossier: Dossier, copies: "Sequence[Given]", outcome: Outcome) -> None:
+def _prove_rows(dossier: Dossier, copies: "Sequence[DatasetCopy]", outcome: Outcome) -> None:
     """Prove the rows of data sets by the copies that are given."""
     if not dossier.datasets:
         return

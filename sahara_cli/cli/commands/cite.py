@@ -12,7 +12,7 @@ from sahara_cli.cli.questions import identified
 from sahara_cli.cli.words import Argument, Option
 from sahara_cli.dossier.criteria import reports_of
 from sahara_cli.dossier.records import AnyRecord
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import LOCATOR_FORMS, REFERENCE_FORMS
 from sahara_cli.reports import Report, Section
@@ -58,7 +58,7 @@ def cite(
     form = form_of(out)
     dossier = loaded(where)
     answers = tuple(
-        Found(record) for identifier in ids for record in _cited(dossier, identifier, ids)
+        Answer(record) for identifier in ids for record in _cited(dossier, identifier, ids)
     )
     report = Report((Section("references", answers=answers),), referred=dossier.sources)
     if printed:

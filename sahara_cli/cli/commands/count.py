@@ -20,9 +20,9 @@ from sahara_cli.cli.options import (
 )
 from sahara_cli.cli.questions import question
 from sahara_cli.cli.words import Argument, Option
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import AnyRecord
-from sahara_cli.dossier.selection import Dossier, Found, is_graded
+from sahara_cli.dossier.selection import Answer, Dossier, is_graded
 from sahara_cli.errors import RequestError, UnknownNameError
 from sahara_cli.formats import DATA_FORMS, ROW_FORMS
 from sahara_cli.reports.count_tables import Asked, listed, tables
@@ -109,7 +109,9 @@ def count(
     deliver(tables(counts, of_what._replace(twice=_twice(dossier, answers, figure))), out)
 
 
-def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> list[tuple[str, str]]:
+def _twice(
+    dossier: Dossier, answers: Sequence[Answer], figure: str | None
+) -> list[tuple[str, str]]:
     """Find what may be added up twice."""
     if figure is None:
         return []
@@ -123,7 +125,7 @@ def _twice(dossier: Dossier, answers: Sequence[Found], figure: str | None) -> li
     return counted_twice(dossier, answers, figure)
 
 
-def _refuse_several_currencies(answers: Sequence[Found], dossier: Dossier) -> None:
+def _refuse_several_currencies(answers: Sequence[Answer], dossier: Dossier) -> None:
     """Add up money of one currency alone, and say where it is not known that it is one."""
     from sahara_cli.reports.moneys import moneys  # which only sums of money need
 

@@ -26,7 +26,7 @@ from sahara_cli.storage.adding import Wanted, add, rehearse
 from sahara_cli.storage.changing import through
 from sahara_cli.storage.descriptions import read_description
 from sahara_cli.storage.dossiers import refuse_packaged
-from sahara_cli.storage.given_copies import Given
+from sahara_cli.storage.named_copies import NamedCopies
 
 if TYPE_CHECKING:
     from sahara_cli.cli.editor import Page
@@ -59,7 +59,7 @@ class _Taking(NamedTuple):
     """The way a change is taken: into which dossier, proved by which copies, only tried, with what is doubted of it."""
 
     to: Path
-    copies: Given
+    copies: NamedCopies
     dry_run: bool
     accepts_doubts: bool
 
@@ -104,7 +104,7 @@ def edit(
     """Change a record's fields, by options or in your editor."""
     read_description(to)
     refuse_packaged(to)
-    copies = Given({name_of(path): forms_of(path) for path in copy or ()})
+    copies = NamedCopies({name_of(path): forms_of(path) for path in copy or ()})
     taking = _Taking(to, copies, dry_run, accept_doubts)
     typed = {name: value for name, value in fields._asdict().items() if value is not None}
     if typed:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from sahara_cli.dossier.records import Fact
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
 
 EXAMPLES = """\
 sahara fact "Western Sahara"
@@ -74,7 +74,7 @@ def fact(
     answer("fact", conflicting(answers, dossier), dossier, out, rows, asked=asked, lead=lead)
 
 
-def _named(answers: "Sequence[Found]", dossier: "Dossier") -> str:
+def _named(answers: "Sequence[Answer]", dossier: "Dossier") -> str:
     """Name what facts are about, an actor and the place of its name once."""
     names = (dossier.subject(cast("Fact", answer.record)) for answer in answers)
     return " or ".join(dict.fromkeys(names))

@@ -20,11 +20,11 @@ from sahara_cli.cli.options import (
 from sahara_cli.cli.questions import question, worded, wording
 from sahara_cli.cli.words import Argument
 from sahara_cli.dossier.criteria import All, words
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.proofs import Copy, by_article
 from sahara_cli.dossier.ranking import ranked
 from sahara_cli.dossier.records import Article
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.sentences import coded, found_in
 from sahara_cli.storage.copies import attached
@@ -74,9 +74,9 @@ def find(
     )  # fmt: skip
 
 
-def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Found, ...]:
+def _sentences(dossier: Dossier, text: str, asked: All, *, strict: bool) -> tuple[Answer, ...]:
     """Look in the copies that are attached of those articles that answer the rest of the question themselves."""
-    answers: list[Found] = []
+    answers: list[Answer] = []
     copies = [
         (article, copy, chosen.match)
         for chosen in dossier.select(dossier.articles, asked, strict=strict)

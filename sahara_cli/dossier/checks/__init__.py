@@ -34,7 +34,7 @@ __all__ = [
     "Extent",
     "Fault",
     "Known",
-    "Told",
+    "Lookup",
     "circular",
     "doubts",
     "extent_of",
@@ -67,7 +67,7 @@ class Extent(NamedTuple):
 _V_co = TypeVar("_V_co", covariant=True)
 
 
-class Told(Protocol[_V_co]):
+class Lookup(Protocol[_V_co]):
     """What is told of ids: all of it at hand, or looked up when it is asked for."""
 
     def get(self, name: str, /) -> _V_co | None:
@@ -80,8 +80,8 @@ class Known(NamedTuple):
     `circular` are the actors and places that, by what they are part of, are part of themselves.
     """
 
-    nouns: Told[str]
-    extents: Told[Extent]
+    nouns: Lookup[str]
+    extents: Lookup[Extent]
     circular: Container[str] = frozenset()
 
 

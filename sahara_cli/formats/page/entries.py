@@ -25,7 +25,7 @@ from sahara_cli.reports.marks import Mark, mark
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports.axis import Axis
 
 Pairs = tuple[tuple[str, str], ...]
@@ -77,7 +77,7 @@ class Laying(NamedTuple):
     vast: bool
 
 
-def entry(answer: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
+def entry(answer: Answer, cells: Mapping[str, str], laying: Laying) -> Entry:
     """Lay out a record; its columns' cells give what stands under its words."""
     record, names = cast("Claim", answer.record), laying.names
     drawn = mark(date_of(record), laying.axis)
@@ -103,7 +103,7 @@ def entry(answer: Found, cells: Mapping[str, str], laying: Laying) -> Entry:
     )
 
 
-def _source(answer: Found, numbers: Mapping[str, str]) -> str:
+def _source(answer: Answer, numbers: Mapping[str, str]) -> str:
     """Cite where a record rests, by the numbers of the sources at the head of the page where there are several.
 
     `numbers` are as they are shown: "[1]", "[2]".
@@ -123,7 +123,7 @@ def _by_number(mark: str) -> tuple[int, str]:
     return len(mark), mark
 
 
-def _when(answer: Found) -> str:
+def _when(answer: Answer) -> str:
     date = date_of(answer.record)
     when = date.in_words if date else ""
     return f"{POSSIBLE} {when}" if answer.match is Verdict.POSSIBLE else when

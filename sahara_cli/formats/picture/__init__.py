@@ -39,7 +39,7 @@ from sahara_cli.sink import one_line
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
@@ -172,13 +172,13 @@ def _pair(root: Element, label: str, value: str, y: float) -> float:
     return y + max(len(labels), len(values)) * _LINE
 
 
-def _cells(section: Section) -> Iterator[tuple[Found, dict[str, str]]]:
+def _cells(section: Section) -> Iterator[tuple[Answer, dict[str, str]]]:
     keys = [column.key for column in section.columns]
     for answer, row in zip(section.answers, section.rows(), strict=True):
         yield answer, dict(zip(keys, row, strict=True))
 
 
-def _row(answer: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
+def _row(answer: Answer, cells: dict[str, str], laid: Axis, *, asked: bool) -> _Row:
     date = date_of(answer.record)
     when = date.in_words if date else ""
     words, shown = _phrase(answer, cells)
@@ -194,7 +194,7 @@ def _row(answer: Found, cells: dict[str, str], laid: Axis, *, asked: bool) -> _R
     )
 
 
-def _phrase(answer: Found, cells: dict[str, str]) -> tuple[str, set[str]]:
+def _phrase(answer: Answer, cells: dict[str, str]) -> tuple[str, set[str]]:
     """Say a record by what its columns tell, and name those; a picture has no room for all of them."""
     placed = {"when", "record"}
     if "what" in cells:

@@ -17,7 +17,7 @@ from sahara_cli.sink import one_line
 
 if TYPE_CHECKING:
     from sahara_cli.dates import Edtf
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports import Column, Report
     from sahara_cli.reports.axis import Axis
 
@@ -100,7 +100,7 @@ def _placed(date: Edtf, laid: Axis, width: float, words: str) -> _Marked | None:
     return _Marked(start, max(start, end), drawn, [f"{date.in_words}: {words}"])
 
 
-def _words(answer: Found, columns: tuple[Column, ...]) -> str:
+def _words(answer: Answer, columns: tuple[Column, ...]) -> str:
     """Say a record by its columns of words, else by its id."""
     cells = {column.key: column for column in columns}
     return " ".join(cells[key].cell(answer) for key in _SAID if key in cells) or answer.record.id

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
@@ -31,7 +31,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
         yield from table.draw(section, pen, report)
         return
 
-    def bar(answer: Found) -> str:
+    def bar(answer: Answer) -> str:
         row = _row(answer)
         if row.is_total:
             return ""
@@ -43,7 +43,7 @@ def draw(section: Section, pen: Pen, report: Report) -> Iterator[RenderableType]
     yield from table.draw(section, pen, report._replace(sections=(section,)))
 
 
-def _row(answer: Found) -> Any:
+def _row(answer: Answer) -> Any:
     return answer.record
 
 

@@ -14,19 +14,19 @@ from itertools import islice
 from typing import IO, TYPE_CHECKING, NamedTuple
 
 from sahara_cli.dates import Verdict
-from sahara_cli.dossier.held import Answers, weighed
+from sahara_cli.dossier.lazy import Answers, weighed
 from sahara_cli.formats import POSSIBLE, date_column
 from sahara_cli.sink import PLAIN, plain
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.reports import Report, Section
     from sahara_cli.sink import Sink
 
     #: Gives the cells of a record, each a line.
-    _Cells = Callable[[Found], Sequence[str]]
+    _Cells = Callable[[Answer], Sequence[str]]
     #: Measures cells as they are laid out.
     _Measured = Callable[[Iterator[Sequence[str]]], Iterator[Sequence[str]]]
     #: Yields the cells of each row.
@@ -162,7 +162,7 @@ class _Kept:
         if self._file:
             self._file.close()
 
-    def keep(self, answers: Sequence[Found], cells: _Cells, measured: _Measured) -> _Rows:
+    def keep(self, answers: Sequence[Answer], cells: _Cells, measured: _Measured) -> _Rows:
         """Lay out the cells of some rows, and give what yields them."""
         if not isinstance(answers, Answers):
             kept_rows = list(measured(map(cells, answers)))
@@ -201,7 +201,7 @@ def _cells(alike: Sequence[Section], sink: Sink) -> _Cells:
     mark = f"{POSSIBLE if sink.draws else plain(POSSIBLE)} "
     beside = "" if dated is None or columns[dated].wraps else "  "
 
-    def cells(answer: Found) -> list[str]:
+    def cells(answer: Answer) -> list[str]:
         texts = [sink.shows(column.cell(answer)) for column in columns]
         if dated is not None:
             sign = mark if answer.match is Verdict.POSSIBLE else beside

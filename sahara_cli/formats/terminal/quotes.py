@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
@@ -34,7 +34,7 @@ def draw(section: Section, pen: Pen, _: Report) -> Iterator[RenderableType]:
         yield from _block(answer, dict(zip(keys, row, strict=True)), pen)
 
 
-def _block(answer: Found, cells: dict[str, str], pen: Pen) -> Iterator[RenderableType]:
+def _block(answer: Answer, cells: dict[str, str], pen: Pen) -> Iterator[RenderableType]:
     words = cells.pop("words", "")
     for line in _attribution(answer, cells, pen):
         yield pen.fit(line)
@@ -46,7 +46,7 @@ def _block(answer: Found, cells: dict[str, str], pen: Pen) -> Iterator[Renderabl
             yield Padding(Constrain(text, room), (0, 0, 0, _INDENT), expand=False)
 
 
-def _attribution(answer: Found, cells: dict[str, str], pen: Pen) -> Iterator[Text]:
+def _attribution(answer: Answer, cells: dict[str, str], pen: Pen) -> Iterator[Text]:
     """Say who, as what and when on a line; where that is too long, as what goes below."""
     who, role, when = (cells.pop(key, "") for key in ("speaker", "role", "when"))
     if answer.match is Verdict.POSSIBLE:
@@ -60,7 +60,7 @@ def _attribution(answer: Found, cells: dict[str, str], pen: Pen) -> Iterator[Tex
         yield pen.text(role, style="dim")
 
 
-def _quoted(answer: Found, words: str, pen: Pen) -> Text:
+def _quoted(answer: Answer, words: str, pen: Pen) -> Text:
     if isinstance(answer.record, Statement) and answer.record.directness == "direct":
         words = f"{pen.glyph('“')}{words}{pen.glyph('”')}"
     return pen.text(*words.split("\n"))

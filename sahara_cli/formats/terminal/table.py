@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Column, Report, Section
 
@@ -120,7 +120,7 @@ def _keys(section: Section) -> list[str]:
     return [section.layout, *(column.key for column in section.columns)]
 
 
-def _columns(alike: Sequence[Section], answers: Sequence[Found], pen: Pen) -> list[_Laid]:
+def _columns(alike: Sequence[Section], answers: Sequence[Answer], pen: Pen) -> list[_Laid]:
     columns = alike[0].columns
     fits = pen.sink.width is not None
     rows = [
@@ -160,7 +160,7 @@ def _cells(column: Column, texts: Sequence[str], pen: Pen) -> list[Text]:
     return [pen.text(text, style=style) for text in texts]
 
 
-def marked(answer: Found, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
+def marked(answer: Answer, cell: Text, pen: Pen, otherwise: str = "  ") -> Text:
     """Put a mark before what is only possible, and otherwise what makes up for it."""
     doubtful = answer.match is Verdict.POSSIBLE
     mark = (f"{pen.glyph(POSSIBLE)} ", "yellow") if doubtful else otherwise

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from rich.console import RenderableType
 
-    from sahara_cli.dossier.selection import Found
+    from sahara_cli.dossier.selection import Answer
     from sahara_cli.formats.terminal.pen import Pen
     from sahara_cli.reports import Report, Section
 
@@ -85,7 +85,7 @@ def _explained(drawn: Sequence[Section], pen: Pen) -> Iterator[RenderableType]:
     yield pen.fit(pen.flow(_legend(every, pen), pen.width, "   ", style="dim"))
 
 
-def _drawing(parts: Spine, row_of: Callable[[Found], _Row], pen: Pen) -> _Drawing:
+def _drawing(parts: Spine, row_of: Callable[[Answer], _Row], pen: Pen) -> _Drawing:
     """Have words stand beside the dates where there is room, as far to the right as the widest usual date needs."""
     if pen.width < LEAST_TABLE:
         return _Drawing(pen, _GUTTER, beside=False)
@@ -101,13 +101,13 @@ def _timelines(report: Report) -> list[Section]:
     ]
 
 
-def _telling(section: Section, pen: Pen, report: Report) -> Callable[[Found], _Row]:
+def _telling(section: Section, pen: Pen, report: Report) -> Callable[[Answer], _Row]:
     """Give what takes a date, the words (what wraps) and the asides (the rest) from the section's columns."""
     keys = [column.key for column in section.columns]
     wrapping = {column.key for column in section.columns if column.wraps}
     doubtful = report.doubtful  # it looks at every record
 
-    def row_of(answer: Found) -> _Row:
+    def row_of(answer: Answer) -> _Row:
         cells = {column.key: column.cell(answer) for column in section.columns}
         when = pen.text(cells.pop("when", ""))
         if doubtful:

@@ -18,8 +18,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.criteria import Criterion
-    from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.sight import Sight
     from sahara_cli.storage.index.store import Store
@@ -49,8 +49,8 @@ class Indexed:
         asked: Criterion,
         *,
         strict: bool,
-        otherwise: Callable[[], Sequence[Found]],
-    ) -> Sequence[Found]:
+        otherwise: Callable[[], Sequence[Answer]],
+    ) -> Sequence[Answer]:
         """Choose the records that answer, in order of date."""
         from sahara_cli.storage.index.answers import Selected  # which names do not need
         from sahara_cli.storage.index.asked import Asked

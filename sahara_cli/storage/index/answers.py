@@ -30,8 +30,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
 
     from sahara_cli.dates import Window
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.criteria import All
-    from sahara_cli.dossier.found import Found
     from sahara_cli.storage.index.asked import View
     from sahara_cli.storage.index.asking import Judge
     from sahara_cli.storage.index.near import Stretch
@@ -75,13 +75,13 @@ class Selected(Asking):
         if close is None:
             return None
 
-        def otherwise() -> Sequence[Found]:
+        def otherwise() -> Sequence[Answer]:
             return ranked(self._otherwise(), phrase)
 
         return Selected(self._store, self._asked, otherwise, self._view, close)
 
     @cached_property
-    def _all_answers(self) -> tuple[Found, ...]:
+    def _all_answers(self) -> tuple[Answer, ...]:
         """The same without the index."""
         return self._view.of(self._otherwise())
 
@@ -102,23 +102,23 @@ class Selected(Asking):
         return len(self._all_answers)
 
     @overload
-    def __getitem__(self, at: int) -> Found: ...
+    def __getitem__(self, at: int) -> Answer: ...
     @overload
-    def __getitem__(self, at: slice) -> Sequence[Found]: ...
-    def __getitem__(self, at: int | slice) -> Found | Sequence[Found]:
+    def __getitem__(self, at: slice) -> Sequence[Answer]: ...
+    def __getitem__(self, at: int | slice) -> Answer | Sequence[Answer]:
         if isinstance(at, slice) and at.step is None:
             start, stop, _ = at.indices(len(self))
             return tuple(islice(self._first(stop), start, None))
         return tuple(self)[at]
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Answer]:
         return self._first(None)
 
-    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
+    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Answer]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
         return self.turned()._first(limit) if reverse else self._first(limit)  # noqa: SLF001  # of its own kind
 
-    def _first(self, limit: int | None) -> Iterator[Found]:
+    def _first(self, limit: int | None) -> Iterator[Answer]:
         """Read the first of them; what an index that is lost on the way has not told, its files tell."""
         count = 0
         if "_all_answers" not in vars(self):
@@ -132,7 +132,7 @@ class Selected(Asking):
                 return
         yield from self._all_answers[count:limit]
 
-    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Answer, int]]:
         """Give some for all, each with how many are counted as it is."""
         dated = dates_of(self._asked.criterion)
         if "_all_answers" not in vars(self) and dated is not None and are_claims(self._asked.nouns):
@@ -143,7 +143,7 @@ class Selected(Asking):
                 pass
         return ((answer, 1) for answer in self)
 
-    def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Found, int]]:
+    def _weighed(self, by: Sequence[str], dated: All) -> Iterator[tuple[Answer, int]]:
         strict = self._asked.strict
         counted = self._selecting.alike(by)
         verdicts, judge = condition(dated, self._question), judging(dated, strict=strict)
@@ -157,7 +157,7 @@ class Selected(Asking):
 
     def crossed(
         self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None]
-    ) -> Iterable[tuple[tuple[str | None, ...], Found, int]] | None:
+    ) -> Iterable[tuple[tuple[str | None, ...], Answer, int]] | None:
         """Give some for all, once in each group, or pair of groups, of what they may have several of."""
         dated = dates_of(self._asked.criterion)
         if "_all_answers" in vars(self) or dated is None or not are_claims(self._asked.nouns):
@@ -173,7 +173,7 @@ class Selected(Asking):
 
     def _crossed(
         self, by: Sequence[str], keys: Mapping[str, Mapping[str, Sequence[str]] | None], dated: All
-    ) -> Iterator[tuple[tuple[str | None, ...], Found, int]]:
+    ) -> Iterator[tuple[tuple[str | None, ...], Answer, int]]:
         strict, question = self._asked.strict, self._question
         made = [
             groups(self._store, question, ROLES[name], keys[name], self._sight.standing())
@@ -190,13 +190,13 @@ class Selected(Asking):
             if answer := standing(stands):
                 yield keys_of_cell, answer, count
 
-    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Found, int]] | None:
+    def weighed(self, by: Sequence[str], what: str | None) -> Iterable[tuple[Answer, int]] | None:
         """Give some for all, with what they tell of a figure; none where that takes reading all."""
         return None if what is None else self.figured(by, what)
 
     def figured(
         self, by: Sequence[str], what: str | None = None
-    ) -> Iterable[tuple[Found, int]] | None:
+    ) -> Iterable[tuple[Answer, int]] | None:
         """Give some for all, with the figures that they tell; none where that takes reading all."""
         dated = dates_of(self._asked.criterion)
         if "_all_answers" in vars(self) or dated is None or not are_claims(self._asked.nouns):
@@ -209,7 +209,7 @@ class Selected(Asking):
 
     def _figured(
         self, by: Sequence[str], what: str | None, dated: All
-    ) -> Iterator[tuple[Found, int]]:
+    ) -> Iterator[tuple[Answer, int]]:
         strict, parts = self._asked.strict, self._view.parts
         standing = cache(partial(self._standing, judging(dated, strict=strict)))
         verdicts = condition(dated, self._question)
@@ -227,7 +227,7 @@ class Selected(Asking):
 
     def _standing(
         self, judge: Judge, stands: tuple[int, str, str | None, str | None]
-    ) -> Found | None:
+    ) -> Answer | None:
         """Judge what stands for others; none where others are viewed. Raises `Lost`."""
         try:
             answer = judge(stub(*stands))
@@ -237,7 +237,7 @@ class Selected(Asking):
             raise self._store.lost()
         return answer if (not answer.unbounded) in self._view.parts else None
 
-    def _read(self, limit: int | None) -> Iterator[Found]:
+    def _read(self, limit: int | None) -> Iterator[Answer]:
         """Read records in their order, those that are not unbounded first. Raises `Lost`."""
         left = limit
         for bounded in self._view.parts:
@@ -245,7 +245,7 @@ class Selected(Asking):
                 yield self._with_extra(answer)
                 left = None if left is None else left - 1
 
-    def _merged(self, *, bounded: bool, limit: int | None) -> Iterator[Found]:
+    def _merged(self, *, bounded: bool, limit: int | None) -> Iterator[Answer]:
         """Read records in their order, with those between them that are not seen as they stand."""
         judge = judging(self._asked.criterion, strict=self._asked.strict)
         rows = self._lines(bounded=bounded, limit=limit) if bounded in self._parts() else iter(())

@@ -9,8 +9,8 @@ from sahara_cli.dossier.sight import Sight
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.criteria import Criterion
-    from sahara_cli.dossier.found import Found
 
 
 class Asked(NamedTuple):
@@ -28,7 +28,7 @@ class View(NamedTuple):
     reverse: bool = False
     parts: tuple[bool, ...] = (True, False)
 
-    def of(self, answers: Sequence[Found]) -> tuple[Found, ...]:
+    def of(self, answers: Sequence[Answer]) -> tuple[Answer, ...]:
         """Give so what is in order of date, with what is unbounded behind it."""
         ordered = answers[::-1] if self.reverse else answers
         return tuple(

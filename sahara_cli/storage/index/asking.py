@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.selection import by_date, judging
 from sahara_cli.storage.index.asked import Asked, View
 from sahara_cli.storage.index.conditions import among, jointly, of_nouns, plainly
@@ -24,8 +24,8 @@ from sahara_cli.storage.index.store import FAILURES, Question
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
 
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.criteria import Criterion
-    from sahara_cli.dossier.found import Found
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.storage.index.closeness import Closeness
     from sahara_cli.storage.index.conditions import Condition
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from sahara_cli.storage.index.store import Store
 
     #: Tells how a record is found; none where it does not answer.
-    Judge = Callable[[AnyRecord], Found | None]
+    Judge = Callable[[AnyRecord], Answer | None]
 
 
 class Asking(Answers):
@@ -43,7 +43,7 @@ class Asking(Answers):
         self,
         store: Store,
         asked: Asked,
-        otherwise: Callable[[], Sequence[Found]],
+        otherwise: Callable[[], Sequence[Answer]],
         view: View = View(),  # noqa: B008  # which nobody changes
         closeness: Closeness | None = None,
     ) -> None:
@@ -101,13 +101,13 @@ class Asking(Answers):
         numbers = numbers_of(self._asked.nouns, self._sight, has_happenings=happenings)
         return [number for number in numbers if not (self._closeness and number in NAMED)]
 
-    def _place(self, answer: Found) -> tuple[object, ...]:
+    def _place(self, answer: Answer) -> tuple[object, ...]:
         """Give the key of the order in which answers stand."""
         placed = by_date(answer)
         return (-self._closeness.score_of(answer), *placed) if self._closeness else placed
 
     @cached_property
-    def _beside(self) -> tuple[Found, ...]:
+    def _beside(self) -> tuple[Answer, ...]:
         """What answers of that which is not seen as it stands, in order of date."""
         judge = judging(self._asked.criterion, strict=self._asked.strict)
         named = named_of(self._asked.nouns, self._sight)
@@ -119,7 +119,7 @@ class Asking(Answers):
             answers += [self._judged(judge, row) for row in self._bearing()]
         return tuple(sorted(filter(None, answers), key=self._place))
 
-    def _with_extra(self, answer: Found) -> Found:
+    def _with_extra(self, answer: Answer) -> Answer:
         """Add to what was found what is known of it beside its fields."""
         extended = self._sight.with_extra(answer) if self._sight.with_extra else answer
         return self._closeness.scored(extended) if self._closeness else extended
@@ -146,7 +146,7 @@ class Asking(Answers):
         )
         yield from self._store.rows(sql, self._question.values)
 
-    def _judged(self, judge: Judge, row: tuple[int, str, int]) -> Found | None:
+    def _judged(self, judge: Judge, row: tuple[int, str, int]) -> Answer | None:
         """Judge what is seen of a row with its line. Raises `Lost`."""
         read = self._store.stored(*row)
         try:

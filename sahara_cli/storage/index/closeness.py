@@ -13,8 +13,8 @@ from sahara_cli.storage.index.phrases import phrase
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.criteria import Criterion
-    from sahara_cli.dossier.found import Found
     from sahara_cli.storage.index.conditions import Condition
     from sahara_cli.storage.index.selecting import Selecting
     from sahara_cli.storage.index.store import Question
@@ -49,11 +49,11 @@ class Closeness(NamedTuple):
     tiers: Sequence[str]
     beside: Beside | None
 
-    def score_of(self, answer: Found) -> int:
+    def score_of(self, answer: Answer) -> int:
         """Tell how closely a record answers."""
         return score(answer.record, self.phrase)
 
-    def scored(self, answer: Found) -> Found:
+    def scored(self, answer: Answer) -> Answer:
         """Add to what was found how closely it answers."""
         return scored(answer, self.phrase)
 

@@ -16,7 +16,7 @@ from sahara_cli.storage.index.store import FAILURES, refuse_damaged
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.storage.index.conditions import Condition
     from sahara_cli.storage.index.selecting import Selecting
     from sahara_cli.storage.index.store import Question, Store
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 ALONE = PERIODS | {*COLUMNS}
 
 
-class Told(NamedTuple):
+class FigureCounts(NamedTuple):
     """What stands for others, each with its figures and with how many are so; and the rows of happenings to be read."""
 
     alike: Counter[tuple[Stands, Figures]]
@@ -44,7 +44,7 @@ def count_figures(
     by: Sequence[str],
     what: str | None,
     dated: Condition,
-) -> Told:
+) -> FigureCounts:
     """Count what answers with its figures, or with those of one sort. Raises `Lost`.
 
     What is in the same periods, and as surely in the dates that are asked for, is alike whatever its date is.
@@ -66,7 +66,7 @@ def count_figures(
                 raise store.lost(error) from error
         stands = standing.setdefault((noun, alike, kind, status), (noun, date or "", kind, status))
         counted[stands, figures] += 1
-    return Told(counted, happenings)
+    return FigureCounts(counted, happenings)
 
 
 def _lines(
@@ -98,7 +98,7 @@ def _figures(fields: dict[str, Any], what: str | None) -> Figures:
     return tuple(tuple(figure.items()) for figure in figures if what in (None, figure["what"]))
 
 
-def with_figures(answer: Found, figures: Figures) -> Found:
+def with_figures(answer: Answer, figures: Figures) -> Answer:
     """Give what stands for others with the figures that they tell."""
     if not isinstance(answer.record, Event):
         return answer

@@ -31,10 +31,10 @@ from sahara_cli.dossier.criteria import (
     SpokenBy,
     ToldBy,
 )
-from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.joined import Joined
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.ranking import ranked
-from sahara_cli.dossier.selection import Found, by_date
+from sahara_cli.dossier.selection import Answer, by_date
 from sahara_cli.errors import DateError
 from sahara_cli.reports.counting import counted
 from sahara_cli.reports.counts import BY, By
@@ -130,11 +130,11 @@ ASKED: st.SearchStrategy[Criterion] = st.recursive(
 )
 
 
-def _told(found: Sequence[Found]) -> list[tuple[str, object, bool, bool]]:
+def _told(found: Sequence[Answer]) -> list[tuple[str, object, bool, bool]]:
     return [(one.record.id, one.match, one.unbounded, one.rough) for one in found]
 
 
-def _backwards(found: Sequence[Found]) -> list[Found]:
+def _backwards(found: Sequence[Answer]) -> list[Answer]:
     """Put what is found in the order of a listing that is turned round: what has no bound stays last."""
     turned = found[::-1]
     return [one for last in (False, True) for one in turned if one.unbounded is last]
@@ -288,7 +288,7 @@ def test_dossiers_of_any_records_agree(
 
 def test_keys_order_as_listings_do(make: Maker) -> None:
     whole = load([make("various", **records(400))])
-    found = [Found(one) for one in whole.everything]
+    found = [Answer(one) for one in whole.everything]
     ordered = sorted(found, key=by_date)
     assert sorted(found, key=lambda one: key_of(one.record)) == ordered != found
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.storage import shelf
 from sahara_cli.storage.dossiers import load
 from tests.imports.made import ACLED, table

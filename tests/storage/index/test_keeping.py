@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.storage import journal, parts, shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index import keeping, place

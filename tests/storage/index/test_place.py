@@ -16,7 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from sahara_cli.dossier.held import Answers
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.storage import shelf, stamps
 from sahara_cli.storage.dossiers import load
 from sahara_cli.storage.index.place import opened

@@ -12,8 +12,8 @@ from hypothesis import strategies as st
 from sahara_cli.dossier.as_of import AsOf
 from sahara_cli.dossier.criteria import All, KnownBy
 from sahara_cli.dossier.happenings import Happening
-from sahara_cli.dossier.held import Answers
 from sahara_cli.dossier.joined import Joined
+from sahara_cli.dossier.lazy import Answers
 from sahara_cli.dossier.records import RECORDS
 from sahara_cli.errors import UnknownNameError
 from sahara_cli.reports.counting import counted
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.criteria import Criterion
     from sahara_cli.dossier.records import AnyRecord
-    from sahara_cli.dossier.selection import Dossier, Found
+    from sahara_cli.dossier.selection import Answer, Dossier
     from sahara_cli.reports.counts import By
     from tests.conftest import Maker
 
@@ -53,7 +53,7 @@ _IDS = st.sampled_from(
 )  # fmt: skip
 
 
-def _told(found: Sequence[Found]) -> list[tuple[Any, ...]]:
+def _told(found: Sequence[Answer]) -> list[tuple[Any, ...]]:
     return [
         (_fields(one.record), one.match, dict(one.extra), one.unbounded, one.rough) for one in found
     ]

@@ -65,7 +65,7 @@ class Site(NamedTuple):
     levels: tuple[int, ...] = ()
 
 
-class Told(NamedTuple):
+class RowRecord(NamedTuple):
     """A record as a row tells it: its own `fields`, and by name whom and what it refers to.
 
     `single` are the fields that refer to one actor or place, such as a statement's `speaker`. `key` is the id that
@@ -112,7 +112,7 @@ def _same(several: tuple[_T, ...]) -> tuple[_T, ...]:
 
 
 #: A row tells of something that happened, or of no more than somebody or some place.
-Said: TypeAlias = Told | Party | Site
+Said: TypeAlias = RowRecord | Party | Site
 
 
 class CellError(ValueError):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _NOTHING: Mapping[str, object] = {}
 
 
-class Found(NamedTuple):
+class Answer(NamedTuple):
     """A record and how surely it answers; `match` is none where neither a date nor a circle on the ground was asked.
 
     `extra` is what the question adds to the record: counts, a rank. `unbounded` answers only possibly, and only because

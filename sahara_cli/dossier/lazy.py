@@ -16,7 +16,7 @@ from sahara_cli.dossier.criteria import About, All, At, CitedFrom, Criterion, In
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
-    from sahara_cli.dossier.found import Found
+    from sahara_cli.dossier.answer import Answer
     from sahara_cli.dossier.records import AnyRecord
     from sahara_cli.dossier.sight import Sight
 
@@ -27,7 +27,7 @@ _MOST = 24
 _R = TypeVar("_R")
 
 
-class Answers(Sequence["Found"]):
+class Answers(Sequence["Answer"]):
     """The answers to a question, in order of date, of which no more is read than is asked for."""
 
     #: Whether no record is read for a sum, even where others would be.
@@ -36,14 +36,14 @@ class Answers(Sequence["Found"]):
     is_ranked = False
 
     @abstractmethod
-    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Found]:
+    def arranged(self, *, reverse: bool, limit: int | None) -> Iterable[Answer]:
         """Give the first of them, or turned round the last; what is unbounded stays behind all others."""
 
-    def turned(self) -> Sequence[Found]:
+    def turned(self) -> Sequence[Answer]:
         """Give the same turned round; what is unbounded stays behind all others."""
         return tuple(self.arranged(reverse=True, limit=None))
 
-    def parted(self) -> tuple[Sequence[Found], Sequence[Found]]:
+    def parted(self) -> tuple[Sequence[Answer], Sequence[Answer]]:
         """Give those that are not unbounded, and those that are."""
         return (
             tuple(answer for answer in self if not answer.unbounded),
@@ -51,7 +51,7 @@ class Answers(Sequence["Found"]):
         )
 
     @abstractmethod
-    def alike(self, by: Sequence[str]) -> Iterable[tuple[Found, int]]:
+    def alike(self, by: Sequence[str]) -> Iterable[tuple[Answer, int]]:
         """Give some for all, each with how many are as it is, in their verdict and in all that they are counted by.
 
         That may be a period (year, quarter, month, week), a kind, a standing. Of a record that stands for others no
@@ -69,7 +69,7 @@ class Answers(Sequence["Found"]):
         self,
         by: Sequence[str],  # noqa: ARG002  # for those that can
         what: str | None,  # noqa: ARG002
-    ) -> Iterable[tuple[Found, int]] | None:
+    ) -> Iterable[tuple[Answer, int]] | None:
         """Give some for all as `alike` does, for whatever is counted by and what is told of a figure.
 
         None where that takes reading all.
@@ -79,7 +79,7 @@ class Answers(Sequence["Found"]):
     def figured(
         self,
         by: Sequence[str],  # noqa: ARG002  # for those that can
-    ) -> Iterable[tuple[Found, int]] | None:
+    ) -> Iterable[tuple[Answer, int]] | None:
         """Give some for all as `alike` does, with all the figures that they tell; none where that takes reading all."""
         return None
 
@@ -87,7 +87,7 @@ class Answers(Sequence["Found"]):
         self,
         by: Sequence[str],  # noqa: ARG002  # for those that can
         keys: Mapping[str, Mapping[str, Sequence[str]] | None],  # noqa: ARG002
-    ) -> Iterable[tuple[tuple[str | None, ...], Found, int]] | None:
+    ) -> Iterable[tuple[tuple[str | None, ...], Answer, int]] | None:
         """Give some for all as `alike` does, once in each group, or pair of groups, of what they may have several of.
 
         Of each id, `keys` has the groups that it is in: none where it is its own. What is in none has none. None where
@@ -105,8 +105,8 @@ class Index(Protocol):
         asked: Criterion,
         *,
         strict: bool,
-        otherwise: Callable[[], Sequence[Found]],
-    ) -> Sequence[Found]:
+        otherwise: Callable[[], Sequence[Answer]],
+    ) -> Sequence[Answer]:
         """Choose as `Dossier.select` does, which `otherwise` does by reading all."""
 
     def topics(self) -> tuple[str, ...] | None:
@@ -156,7 +156,7 @@ class Several(Sequence[_R], Generic[_R]):
         return chain.from_iterable(narrowed(part, asked) for part in self._parts)
 
 
-class Held(Sequence["AnyRecord"]):
+class LazyRecords(Sequence["AnyRecord"]):
     """Records in the order of their file; `having` reads those in which one of some ids stands, and maybe others."""
 
     def __init__(
@@ -169,26 +169,26 @@ class Held(Sequence["AnyRecord"]):
         self._read, self._having = read, having
 
     @cached_property
-    def _whole(self) -> tuple[AnyRecord, ...]:
+    def _all_records(self) -> tuple[AnyRecord, ...]:
         return self._read()
 
     def __len__(self) -> int:
-        return len(self._whole)
+        return len(self._all_records)
 
     @overload
     def __getitem__(self, at: int) -> AnyRecord: ...
     @overload
     def __getitem__(self, at: slice) -> tuple[AnyRecord, ...]: ...
     def __getitem__(self, at: int | slice) -> AnyRecord | tuple[AnyRecord, ...]:
-        return self._whole[at]
+        return self._all_records[at]
 
     def __iter__(self) -> Iterator[AnyRecord]:
-        return iter(self._whole)
+        return iter(self._all_records)
 
     def narrowed(self, asked: Criterion) -> Sequence[AnyRecord]:
         """Give all that can answer a question, and what else is not told apart so easily."""
-        if "_whole" in vars(self) or not (named := _named(asked)):
-            return self._whole
+        if "_all_records" in vars(self) or not (named := _named(asked)):
+            return self._all_records
         return self._having(named)
 
 
@@ -207,7 +207,7 @@ def _named(asked: Criterion) -> frozenset[str]:
             return frozenset()
 
 
-def weighed(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
+def weighed(answers: Sequence[Answer]) -> Iterable[tuple[Answer, int]]:
     """Give what was found, or some for all of it, each with how many answer as surely as it does."""
     return (
         answers.alike(()) if isinstance(answers, Answers) else ((answer, 1) for answer in answers)
@@ -216,4 +216,4 @@ def weighed(answers: Sequence[Found]) -> Iterable[tuple[Found, int]]:
 
 def narrowed(records: Iterable[AnyRecord], asked: Criterion) -> Iterable[AnyRecord]:
     """Give of some records all that can answer a question, and others where that is not told easily."""
-    return records.narrowed(asked) if isinstance(records, Held | Several) else records
+    return records.narrowed(asked) if isinstance(records, LazyRecords | Several) else records

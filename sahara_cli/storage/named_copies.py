@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from sahara_cli.texts import NormalText
 
 
-class Given:
+class NamedCopies:
     """Copies of articles that are given, by the names of their files; beside them those kept in the data folder.
 
     A copy comes in one form or several: the one that is the article, letter for letter, goes before one near it.

@@ -9,7 +9,7 @@ from weakref import WeakSet
 
 from sahara_cli.dates.days import civil, day_number
 from sahara_cli.dossier.records import Dataset, Event, Figure
-from sahara_cli.dossier.selection import Dossier, Found
+from sahara_cli.dossier.selection import Answer, Dossier
 from sahara_cli.dossier.suggesting import counted_twice, suggestions
 
 _MANY, _FEW = 4_000, 1_500
@@ -25,7 +25,7 @@ def _event(number: int, date: str, dataset: str, place: str = "ford") -> Event:
     )  # fmt: skip
 
 
-class _Read(Sequence[Found]):
+class _Read(Sequence[Answer]):
     """Events of two data sets in order of date, made whenever they are asked for; `most` were held at once."""
 
     def __init__(self) -> None:
@@ -35,10 +35,10 @@ class _Read(Sequence[Found]):
     def __len__(self) -> int:
         return _MANY
 
-    def __getitem__(self, at: object) -> Found:  # type: ignore[override]  # none is asked for
+    def __getitem__(self, at: object) -> Answer:  # type: ignore[override]  # none is asked for
         raise AssertionError(at)
 
-    def __iter__(self) -> Iterator[Found]:
+    def __iter__(self) -> Iterator[Answer]:
         first = day_number(1990, 1, 1)
         for number in range(_MANY):
             year, month, day = civil(first + number // 2)
@@ -46,17 +46,17 @@ class _Read(Sequence[Found]):
             event = _event(number, f"{year}-{month:02}-{day:02}", "ab"[number % 2], place)
             self._held.update(event.figures)
             self.most = max(self.most, len(self._held))
-            yield Found(event)
+            yield Answer(event)
 
 
 class _Asked(Dossier):
     """A dossier whose events are read when they are asked for."""
 
-    def __init__(self, answers: Sequence[Found]) -> None:
+    def __init__(self, answers: Sequence[Answer]) -> None:
         super().__init__(lambda _: ())
         self._answers = answers
 
-    def select(self, *_: object, **__: object) -> Sequence[Found]:
+    def select(self, *_: object, **__: object) -> Sequence[Answer]:
         return self._answers
 
 
@@ -83,7 +83,7 @@ def test_what_begins_long_before_others_or_has_no_beginning_is_met_whenever_it_i
     }
     assert len(pairs) == 6
     for order in orders:
-        told = counted_twice(Dossier(lambda _: ()), [Found(event) for event in order], "killed")
+        told = counted_twice(Dossier(lambda _: ()), [Answer(event) for event in order], "killed")
         assert (len(told), set(told)) == (len(pairs), pairs)
 
 
