@@ -34,6 +34,8 @@ SAID_TITLE = late(
     r"reported|due to)\b",
     re.IGNORECASE,
 )
+#: A word that may be a verb of the present: "opts".
+_ENDS = late(r"[a-z]{2,}[^s\W]s")
 _SET_UP = late(r"\bset (?:up|out|off|aside|down|foot)\b")
 
 
@@ -53,6 +55,14 @@ def is_ahead(title: str) -> bool:
     ):
         return False
     return not (any(map(_is_deed, before.split()[1:])) or _is_told_of(title, ahead))
+
+
+def is_done_to_an_end(title: str, text: str) -> bool:
+    """Tell "Crew opts to return" where the sentence has "opted": the word before "to" is a verb, and was done."""
+    before = _TO_DO.match(title)
+    verbs = [word[:-1] for word in before[1].split()[1:] if _ENDS.fullmatch(word)] if before else []
+    past = {word for word in text.lower().split() if word.endswith("ed")}
+    return any(past & {f"{verb}ed", f"{verb}d"} for verb in verbs if f"{verb}s" not in NOUNS)
 
 
 def _is_told_of(title: str, ahead: re.Match[str]) -> bool:

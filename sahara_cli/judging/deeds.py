@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from sahara_cli.judging import titles
 from sahara_cli.judging.aligned import TELLING, by_noun, deed_in, same, tellings_in
-from sahara_cli.judging.coming import SAID_TITLE, is_ahead
+from sahara_cli.judging.coming import SAID_TITLE, is_ahead, is_done_to_an_end
 from sahara_cli.judging.findings import Lack
 from sahara_cli.judging.plans import ahead, is_kept, is_open_to_come, planned, to_be
 from sahara_cli.judging.sureness import HEARD, REFUSING, sureness
@@ -197,7 +197,7 @@ def _unready(event: Event, evidence: Evidence) -> str:
     if event.kind in _OPEN_KINDS:
         return ""
     is_punished = event.kind in _FORCED and _PUNISHED.search(evidence.text)
-    if is_ahead(event.title) and not is_punished:
+    if is_ahead(event.title) and not (is_punished or is_done_to_an_end(event.title, evidence.text)):
         return "the title tells of what is to come"
     if is_open_to_come(event, evidence):
         return "dated from the day of the article on"

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.judging.numbers import numbers
+from sahara_cli.judging.sureness import UNTIL
 from sahara_cli.judging.words import EMPTY, shared, stem, words
 from sahara_cli.patterns import late
 
@@ -41,6 +42,8 @@ _NO_DENIAL = late(
     r"|sooner) than|no doubt|no\.|no \d|nothing (?:but|less)|none other)\b",
     re.IGNORECASE,
 )
+#: "Was not opened until May" tells of what was done, if late.
+_LATE_CUE = late(r"\b(?:was|were|did|had|has|have)(?: not|n['’]t)$", re.IGNORECASE)
 _STRETCH = late(
     r"[,;:.]|\b(?:when|while|after|before|because|although|though|since|until|that|which|who|as|but)\b",
     re.IGNORECASE,
@@ -57,7 +60,8 @@ _LIGHT = frozenset(
         ("be", "go", "take", "hold", "make", "have", "give", "get", "come", "do", "begin", "carry"),
     )
 )
-_LONGEST = 2000
+#: How much before a word that denies shows that it denies a past tense.
+_LONGEST, _REACH = 2000, 16
 
 
 class Denial(NamedTuple):
@@ -114,7 +118,7 @@ def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[
     """Yield each denial of a sentence, and where the verb that it strikes stands; -1 where it strikes none."""
     text, end = sentence.text, sentence.end
     for cue in _CUE.finditer(text, sentence.start, end):
-        if _NO_DENIAL.match(text, cue.start()) or _is_of_number(cue, text):
+        if _denies_nothing(sentence, cue):
             continue
         breaks = _STRETCH.search(text, cue.end(), end)
         close = breaks.start() if breaks else end
@@ -125,6 +129,15 @@ def _of(sentence: Sentence, verbs: Sequence[tuple[int, str]]) -> Iterable[tuple[
             deeds = {verb} - {""}
         word = _first_meaningful(text[at if at >= 0 else cue.end() : end]) or cue[0]
         yield Denial(cue[0], word, shared(deeds), _is_firm(cue, text, at, close)), at
+
+
+def _denies_nothing(sentence: Sentence, cue: re.Match[str]) -> bool:
+    """Tell "not only", "was not opened until May" and the number of a name."""
+    text = sentence.text
+    is_past = _LATE_CUE.search(text[max(sentence.start, cue.end() - _REACH) : cue.end()])
+    if is_past and UNTIL.match(text, cue.end(), sentence.end):
+        return True
+    return bool(_NO_DENIAL.match(text, cue.start())) or _is_of_number(cue, text)
 
 
 def _first(verbs: Sequence[tuple[int, str]], begin: int, end: int) -> tuple[int, str]:

@@ -36,6 +36,9 @@ _WHEN = frozenset({"when", "once", "as", "after", "before"})
 _CONDITIONS = frozenset({"if", "unless", "whether"})
 _PARTED = late(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
+#: "Was not opened until May" tells of what was done, if late.
+UNTIL = late(r"[^,;:.]{0,80}?\b(?:until|till)\b", re.IGNORECASE)
+_PAST = frozenset({"past", "perfect", "pluperfect"})
 #: "No evidence that the dam leaked".
 _UNPROVED = late(
     r"\b(no|without|lack of|lacks?)(?: \w+)? (?:evidence|proof|indications?|suggestion|signs?|hint|trace)"
@@ -98,7 +101,7 @@ def _is_done(sentence: Sentence, clause: Clause, group: Group, how: Factuality) 
         return True
     if clause.relation == "gerund" and clause.marker in _BESIDE and not group.negated:
         return True
-    if _is_only_late(clause):
+    if _is_only_late(sentence, clause):
         return True
     at = sentence.tokens[group.head].start
     is_idiom = group.base == "blame" and "to" in group.helpers
@@ -106,9 +109,11 @@ def _is_done(sentence: Sentence, clause: Clause, group: Group, how: Factuality) 
     return bool(had_to) or _is_past_condition(sentence, clause, how.word)
 
 
-def _is_only_late(clause: Clause) -> bool:
-    """Tell what was done, if late: "it was not until May that the quay was opened"."""
-    above = clause.parent
+def _is_only_late(sentence: Sentence, clause: Clause) -> bool:
+    """Tell what was done, if late: "it was not until May that the quay was opened", "was not opened until May"."""
+    above, group = clause.parent, clause.group
+    if group and group.negated and group.tense in _PAST:
+        return bool(UNTIL.match(sentence.text, sentence.tokens[group.head].end, sentence.end))
     if clause.relation != "that" or above is None or above.group is None:
         return False
     is_not = above.group.base == "be" and above.group.negated

@@ -6,7 +6,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.judging.said import doubts, event
 from tests.judging.sinking import TODAY
+from tests.rows import tried_on
 
 if TYPE_CHECKING:
     from sahara_cli.judging.proving import Prover
@@ -172,3 +174,28 @@ def test_what_was_done_is_not_to_come(sinking: Prover, sentence: str) -> None:
     told = "the sentence tells of what is to come, and visit is recorded as done"
     assert proof.doubts == (told,)
     assert not any("title" in one for one in (*proof.against, *proof.doubts))
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("The port was not opened until 1988.", "Port opened"),
+        ("The port's owner did not resign until the vote was lost.", "Port's owner resigns"),
+        ("The port wasn't repaired until Tuesday.", "Port repaired"),
+        ("A boat swerved to avoid the port's pier.", "Boat swerves to avoid the pier"),
+    ],
+)
+def test_what_was_done_late_or_for_an_end_was_done(text: str, title: str) -> None:
+    assert doubts(text, event(title)) == []
+
+
+@tried_on(
+    ("text", "title"),
+    [
+        ("The port will not open until Friday.", "Port opens"),
+        ("The port was never opened.", "Port opened"),
+        ("Dockers are to leave the port.", "Dockers to leave the port"),
+    ],
+)
+def test_what_is_not_yet_done_was_not_done(text: str, title: str) -> None:
+    assert doubts(text, event(title)) == ["status"]
