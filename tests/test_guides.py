@@ -101,6 +101,7 @@ def test_a_word_that_people_try_is_told_what_is_meant(refused: Refused, word: st
         (("timeline", "--before", "2020"), "sahara timeline has no --before; say --until"),
         (("count", "--group-by", "year"), "sahara count has no --group-by; say --by"),
         (("same", "a", "b", "--to", "x"), "sahara same has no --to; say --dossier DIR"),
+        (("edit", "a", "--dossier", "x"), "sahara edit has no --dossier; say --to DIR"),
     ],
 )
 def test_an_option_that_people_try_is_told_what_is_meant(

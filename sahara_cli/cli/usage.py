@@ -137,7 +137,8 @@ _MEANT = {
 
 def _meant(command: Declared, typed: str) -> str:
     """Tell what an option means that people try; empty where the command has nothing of it."""
-    meant = (_MEANT.get(typed, ""), "--dossier DIR" if typed == "--to" else "")
+    folder = {"--to": "--dossier DIR", "--dossier": "--to DIR"}.get(typed, "")
+    meant = (_MEANT.get(typed, ""), folder)
     known = set(_flags(_options(command)))
     fitting = (
         option for option in meant if option.split(" ")[0] in known or option.startswith("SAHARA")
