@@ -20,6 +20,7 @@ from sahara_cli.drafting.statements import StatementDrafter
 from sahara_cli.errors import FileError
 from sahara_cli.judging.sources import Read
 from sahara_cli.reading.events.spans import merged, within
+from sahara_cli.reading.language.datelines import is_date_line
 from sahara_cli.reading.quotations.speakers.interviews import labelled
 from sahara_cli.reading.reader import read, skim
 from sahara_cli.reading.sources.languages import language_of
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
 
     from sahara_cli.dossier.selection import Dossier
     from sahara_cli.reading.events.moments import Moment
-    from sahara_cli.reading.reader import Skimmed
+    from sahara_cli.reading.reader import Reading, Skimmed
     from sahara_cli.reading.sources.languages import Language
     from sahara_cli.reading.sources.text import Source
     from sahara_cli.reports.drafts import Proposal
@@ -148,15 +149,13 @@ def ruled(sheet: Sheet) -> list[Proposal]:
         *apart_notes(sheet.apart, text),
         *_unanswered(text, said),
     ]
-    if passed := _passed_over(text, reading.times, (*proposals, *said)):
+    if passed := _passed_over(text, reading, (*proposals, *said)):
         notes.append(passed)
     own = sheet.own._replace(unsure=(*sheet.own.unsure, *notes))
     return [own, *proposals, *said]
 
 
-def _passed_over(
-    text: NormalText, moments: Sequence[Moment], claims: Sequence[Proposal]
-) -> str | None:
+def _passed_over(text: NormalText, reading: Reading, claims: Sequence[Proposal]) -> str | None:
     """Name the sentences with a date that gave no record, for a person to read."""
     cited = merged(
         (cite["start"], cite["end"])
@@ -165,8 +164,8 @@ def _passed_over(
     )
     left = [
         text.place(moment.start)
-        for moment in moments
-        if not (within(moment.start, cited) or _is_heading(text, moment))
+        for moment in reading.times
+        if not (within(moment.start, cited) or _is_heading(text, reading.text, moment))
     ]
     places = [f"\u00b6{paragraph} s{sentence}" for paragraph, sentence in dict.fromkeys(left)]
     return f"dated, and no record drafted: {_listed(places)}" if places else None
@@ -192,11 +191,11 @@ def _unanswered(text: NormalText, said: Sequence[Proposal]) -> Iterator[str]:
         yield f"nobody is named who answers, so no answer is drafted: {shown}"
 
 
-def _is_heading(text: NormalText, moment: Moment) -> bool:
-    """Tell a day that is a line of its own: a chronology's heading, or a page's date line."""
+def _is_heading(text: NormalText, laid: str, moment: Moment) -> bool:
+    """Tell a day that is a line of its own, or beside a paper's name: a chronology's heading, or a date line."""
     start, end = text.paragraphs[text.place(moment.start)[0] - 1]
     beside = text.text[start : moment.start] + text.text[moment.end : end]
-    return not any(map(str.isalnum, beside))
+    return not any(map(str.isalnum, beside)) or is_date_line(laid, start, end)
 
 
 def _no_days(text: NormalText, none: Sequence[tuple[int, str]]) -> Iterator[str]:

@@ -9,7 +9,7 @@ from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from sahara_cli.computed import cached_property
-from sahara_cli.reading.language.datelines import behind_form, dateline
+from sahara_cli.reading.language.datelines import behind_form, dateline, is_date_line
 from sahara_cli.reading.language.groups import groups
 from sahara_cli.reading.language.phrases import chunks
 from sahara_cli.reading.language.promises import promised
@@ -60,7 +60,9 @@ class Sentence:
 
     @cached_property
     def mentions(self) -> list[Mention]:
-        """Find who is named in it, in order; "Eve" of "New Year's Eve" is nobody."""
+        """Find who is named in it, in order; "Eve" of "New Year's Eve" is nobody, nor is the paper of a date line."""
+        if is_date_line(self.document.text, *self.document.paragraphs[self.paragraph]):
+            return []
         mentions = self.document.namer(self.document.small, self.begin, self.end)
         return [
             mention

@@ -335,6 +335,26 @@ def test_the_heading_of_a_chronology_is_not_told_as_passed_over() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "line",
+    [
+        "The Lagoon Courier, 18 December 2023",
+        "The Lagoon Courier, Orla, 18 December 2023",
+        "Lagoon Courier\n\n18 December 2023",
+        "Published on 18 December 2023 in The Lagoon Courier",
+    ],
+)
+def test_the_paper_of_a_date_line_has_no_part_in_the_events(line: str) -> None:
+    text = (
+        f"Bridge shut at the lagoon\n\n{line}\n\nThe company fired its director on Sunday. "
+        "Prosecutors said Marta Kovacs had met the company on Friday. Twelve divers are missing, the agency said."
+    )
+    article, *claims = drafted(text, "2023-12-18")
+    assert not any("no record" in one for one in article.unsure)
+    assert not any("ourier" in str(one.fields) for one in claims)
+    assert len(of("event", claims)) > 1
+
+
 def test_the_mark_of_an_item_is_no_speaker() -> None:
     text = 'The council set rules.\n\ne) That notices comply with the "Guide to honest notices" of the council.\n'
     statements = of("statement", drafted(text))

@@ -1,4 +1,4 @@
-"""The dateline that opens a report: "BOGOTA, March 14 (Agency) - ", "NEW DELHI: "."""
+"""The dateline that opens a report, "BOGOTA, March 14 (Agency) - ", and the date line that is all of a paragraph."""
 
 from __future__ import annotations
 
@@ -32,6 +32,24 @@ _BY_DAY = late(
     rf", (?:{_MONTH} \d{{1,2}}|\d{{1,2}} {_MONTH})(?:,? \d{{4}})?(?: \([A-Z][\w ./-]{{0,40}}\))?"
     r" ?(?:--|[-_–—]) (?=[A-Z\"“])"
 )
+#: A whole date, and a name of capitalised words: "Tuesday, 9 May 2023", "The Review of Ships".
+_WHOLE_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day,? )?"
+    rf"(?:{_MONTH} \d{{1,2}},? \d{{4}}|\d{{1,2}} {_MONTH},? \d{{4}}|\d{{4}}-\d{{2}}-\d{{2}})"
+)
+_CAPITAL = r"[^\W\da-z_][\w&'’.-]*"
+_NAME = rf"{_CAPITAL}(?: (?:(?:of|and|&|the|de|la|for|on) ){{0,2}}{_CAPITAL}){{0,5}}"
+#: "The Lake Post, Oslo, 9 May 2023", "9 May 2023 | The Lake Post", "Published on 9 May 2023 in The Lake Post".
+_DATE_LINE = late(
+    rf"(?:{_NAME}(?:,| [|·–—-]) ){{1,3}}{_WHOLE_DAY}\.?|{_WHOLE_DAY}(?:,| [|·–—-]) {_NAME}\.?"
+    rf"|(?:First )?[Pp]ublished(?: on|:)? {_WHOLE_DAY}(?: (?:in|by) {_NAME})?\.?"
+    rf"|(?:First )?[Pp]ublished (?:in|by) {_NAME},?(?: on)? {_WHOLE_DAY}\.?"
+)
+#: "The Lake Post" with the day on the next line.
+_NAME_ALONE = late(rf"(?!By ){_NAME}")
+_DAY_ALONE = late(rf"\s*\n\s*{_WHOLE_DAY}\s*(?:\n|$)")
+#: How far into a text a date line may begin, and how long it is.
+_HEAD, _LONGEST = 800, 120
 #: The words of a page's own form that were run together with the first sentence behind it.
 _FORM = late(
     r"(?:(?:Thank you for subscribing|Could not subscribe,? try again later|Invalid [Ee]-?mail"
@@ -61,6 +79,22 @@ def dateline(text: str, start: int) -> re.Match[str] | None:
         return match
     label = _LABEL.match(text, start)
     return label if label and label["place"].title() in CAPITALS else None
+
+
+def is_date_line(text: str, start: int, end: int) -> bool:
+    """Tell a paragraph near a text's head that only says where and when it was published: "Lake Post, 9 May 2023".
+
+    It names nobody in the events. Such lines one below the other are a list of happenings.
+    """
+    if start > _HEAD or end - start > _LONGEST:
+        return False
+    line = text[start:end].strip()
+    if _DATE_LINE.fullmatch(line):
+        before, after = text[:start].rstrip(), text[end : end + _LONGEST].lstrip()
+        beside = (before.rpartition("\n")[2], after.partition("\n")[0])
+        return not any(_DATE_LINE.fullmatch(other.strip()) for other in beside)
+    is_below = bool(text[:start].strip())  # the first line is the headline
+    return is_below and bool(_NAME_ALONE.fullmatch(line)) and bool(_DAY_ALONE.match(text, end))
 
 
 def behind_form(text: str, start: int) -> int:

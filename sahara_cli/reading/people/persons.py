@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.language.datelines import is_date_line
 from sahara_cli.reading.lexicon import english, person_names
 from sahara_cli.reading.lexicon.person_names import sex
 from sahara_cli.reading.people.names import Name, names
@@ -104,8 +105,8 @@ class People:
 
 
 def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] = ()) -> People:
-    """Gather the names of the lines; a name that fits one of `known` counts as that fuller form."""
-    met = list(_single([name for start, end in lines for name in names(text, start, end)]))
+    """Gather the names of the lines, but for a date line; one that fits one of `known` counts as that fuller form."""
+    met = list(_single(list(_named(text, lines))))
     people = _Register()
     for full in known:
         people.meet(tuple(full.split()), "", article=False)
@@ -122,6 +123,12 @@ def people_in(text: str, lines: Iterable[tuple[int, int]], known: Sequence[str] 
     _settle_places(gathered)
     _infer_sexes(text, gathered)
     return gathered
+
+
+def _named(text: str, lines: Iterable[tuple[int, int]]) -> Iterator[Name]:
+    for start, end in lines:
+        if not is_date_line(text, start, end):
+            yield from names(text, start, end)
 
 
 def _share_a_word(met: Iterable[Name], known: Iterable[str]) -> bool:

@@ -57,6 +57,11 @@ _BESIDE = late(
     r"|le|el|il|am|um|au|du|publié|publicado|mis à jour|à|alle|las|às|uhr)\b\.?|\d{1,2}[:.h]\d{2}(?::\d{2})?",
     re.IGNORECASE,
 )
+#: "Published on 9 May 2023 in The Lake Post" without its date: the paper's name may hold small words.
+_PUBLISHED_IN = late(
+    r"\s*(?:First )?[Pp]ublished(?: on|:)?\s+(?:in|by)(?: (?:(?:of|and|the|for|&) ){0,2}[A-Z][\w'’&.-]*){1,7}"
+    r",?(?: on)?[\s.]*"
+)
 _STAMP = late(
     r"(?P<day>\d{4}-\d{2}-\d{2})(?:[T ](?P<h>\d{2}):?(?P<m>\d{2})(?::?\d{2})?(?:[.,]\d{1,9})?"
     r"\s?(?P<zone>Z|UTC|GMT|[+-]\d{2}:?\d{2})?)?.{0,40}"
@@ -256,8 +261,7 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
     day = _read(date) if date else None
     if not date or not day or (today and day.isoformat() > today) or _goes_on(line, head, date):
         return
-    rest = _DATE.sub(" ", _AGENCIES.sub("", head))
-    words = re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", _WEEKDAY.sub(" ", rest)))
+    words = _words_beside(head)
     if len(words) > _MOST_WORDS or any(word.islower() for word in words):
         return
     written = _WEEKDAY.search(head[max(0, date.start() - 20) : date.end() + 20])
@@ -267,6 +271,14 @@ def _of_line(line: str, today: str) -> Iterator[Clue]:
         clash = f'its date line says "{written[1]}", and {day} is a {weekday}'
     basis = f'As its date line tells: "{head.strip()}".'
     yield Clue(day, "its date line", basis, changed=bool(_CHANGED.search(head)), unsure=clash)
+
+
+def _words_beside(head: str) -> list[str]:
+    """List the words of a date line other than its day and those that always stand beside one."""
+    rest = _DATE.sub(" ", _AGENCIES.sub("", head))
+    if _PUBLISHED_IN.fullmatch(rest):
+        return []
+    return re.findall(r"[^\W\d_]+", _BESIDE.sub(" ", _WEEKDAY.sub(" ", rest)))
 
 
 def _head_of(line: str) -> str:

@@ -27,6 +27,8 @@ def _text_day(*lines: str) -> tuple[str, str]:
         "2024-05-14",
         "14/05/2024 - 12:24 Mundo",
         "le 14 mai 2024 à 12h24",
+        "Published on 14 May 2024 in The Journal of Lagoons",
+        "First published in The Orla Courier on 14 May 2024",
         "ORLA, 14 May 2024 (dpa/AFP) - The dam above the town of Orla broke on Monday night.",
         "ORLA, May 14, 2024 (Shore) - The dam above the town of Orla broke on Monday night, its mayor told reporters.",
     ],
@@ -40,6 +42,7 @@ def test_a_date_line_tells_its_day(line: str) -> None:
     [
         "The dam broke on 14 May 2024.",
         "since 14 May 2024",
+        "Published on 14 May 2024 in a report",
         "14 May 2024 - 20 January 2025",
         "05/06/2024",  # May or June
         "30 February 2024",
