@@ -7,19 +7,13 @@ from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.events.figures.tolls import is_of_toll
 from sahara_cli.reading.events.tables import counts
 
 if TYPE_CHECKING:
     from sahara_cli.reading.document import Sentence
     from sahara_cli.reading.events.figures.numbers import Number
 
-_TOLL = late(
-    r"\b(?:death toll|toll|the dead|number of (?:the )?(?:dead|deaths|fatalities|victims|people killed"
-    r"|people who (?:had |have )?died|those killed))\b[^.;]{0,120}?"
-    r"\b(?:at|as|to|is|was|stands at|of|than|reached|hits?|passed|passes|tops|now)"
-    r"(?: more than| at least| over| about| some| nearly)? $",
-    re.IGNORECASE,
-)
 #: What a number counts that is put on the same as one of a sentence before.
 AS_BEFORE = "as before"
 #: "Police put the number at 3,000": of what is counted before.
@@ -145,7 +139,7 @@ def _plainly(lead: str) -> str:
         return "affected"
     if _TURNOUT.search(lead):
         return "crowd"
-    return "killed" if _TOLL.search(lead) else ""
+    return ""
 
 
 def is_passed(lead: str) -> bool:
@@ -174,9 +168,15 @@ def _brought(sentence: Sentence, counted: Number, lead: str) -> str:
     return _of_risen(sentence, total[2].lower()) if total[2] else "killed"
 
 
+def _of_toll(sentence: Sentence, counted: Number, lead: str) -> str:
+    if is_of_toll(sentence, counted, lead):
+        return "killed"
+    return _brought(sentence, counted, lead)
+
+
 def by_lead(sentence: Sentence, counted: Number, lead: str, last: str) -> str:
     """Tell what is counted by the words before a number: "the death toll rose to 12", "put the number at 12"."""
-    if what := _plainly(lead) or _brought(sentence, counted, lead):
+    if what := _plainly(lead) or _of_toll(sentence, counted, lead):
         return what
     if _of_data(sentence, counted, lead):
         return "affected"
