@@ -49,7 +49,7 @@ class Ahead:
 
     def is_subject(self, at: int, clause: Clause, *, joined: bool, comma: bool) -> bool:
         """Tell whether a phrase behind a clause's verb is the subject of the next verb."""
-        opening = clause.relation == "adverbial" and clause.parent is None
+        opening = self._is_opening(at, clause, joined=joined)
         number = self._verb_ahead(at, comma=comma, opening=opening)
         if clause.group is None or number is None:
             return False
@@ -64,6 +64,11 @@ class Ahead:
         if number == 0 and self._is_subject_beside(at, clause, verb):
             return True
         return self._is_told(at, clause, clause.group)
+
+    def _is_opening(self, at: int, clause: Clause, *, joined: bool) -> bool:
+        """Tell a phrase behind a clause that opens its sentence, and one that "but" and an aside make a subject."""
+        opening = clause.relation == "adverbial" and clause.parent is None
+        return opening or (joined and self._is_named_aside(at))
 
     def _is_perceived(self, at: int, clause: Clause, group: Group) -> bool:
         """Tell "have found the boy a gang kidnapped", "told the court the rebels fled"."""
@@ -196,7 +201,7 @@ class Ahead:
     def _aside(self, at: int, *, opening: bool) -> int:
         """Give where an aside closes after which a verb of speech follows: ", the mayor, Ana Silva, said"; else 0.
 
-        Behind an `opening` clause any verb may: "As it rained, the mayor, Ana Silva, left".
+        Behind an `opening` clause any verb may: "As it rained, the mayor, Ana Silva, left"; behind "but" too.
         """
         rest = self._chunks[at + 1 : at + _FAR - 1]
         signs = (n for n, sign in enumerate(rest) if sign.sort == "X" and self._sign(sign) == ",")
@@ -208,6 +213,15 @@ class Ahead:
         if group is None or not (group.word in words()["speech"] or opening):
             return 0
         return at + 1 + closing
+
+    def _is_named_aside(self, at: int) -> bool:
+        """Tell "but the captain, Ole Brandt, was held": a name alone between two commas, right before the verb."""
+        rest = self._chunks[at + 1 : at + 1 + _FAR]
+        if [chunk.sort for chunk in rest[:4]] != ["X", "NP", "X", "VG"]:
+            return False
+        phrase = rest[1].phrase
+        named = phrase is not None and self._tokens[phrase.head].tag == "P"
+        return named and self._sign(rest[0]) == self._sign(rest[2]) == ","
 
     def _behind(self, head: int) -> int:
         """Give the place right behind a verb, adverbs and words for a time aside."""
