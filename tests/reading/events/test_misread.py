@@ -37,6 +37,8 @@ Lise Orm, elected when Olle Brix died, met Mara Lund. | consult lise-orm mara-lu
 Brix was fined in 2015 and pardoned in 2017. | sanction > : Brix fined; support > : Brix pardoned
 Soldiers shot at Ivo Karn but missed. | assault soldiers > ivo-karn : Soldiers shoot at Ivo Karn
 The head of the Pell Bank, Mara Lund, and her son were arrested. | coerce > mara-lund son : Lund and son arrested
+It was empty, a guard said, but the skipper, Ivo Karn, was detained. | coerce > ivo-karn : Skipper detained
+A blaze killed five farm hands and wounded 21 others on Monday. | other > : Blaze wounds 21 others
 """
 #: What was shown, claimed or reported, and never was, or is in doubt.
 UNREAL = """

@@ -100,6 +100,20 @@ class Place:
         return is_verb_behind and singular and self.is_nounlike and self.beyond in {"N", "D", "P"}
 
     @property
+    def is_within_noun(self) -> bool:
+        """Tell what belongs to a noun behind it, of a title or of a count, and is no verb."""
+        return self.is_of_title or self.is_of_counted
+
+    @property
+    def is_of_counted(self) -> bool:
+        """Tell "killed seven dock workers" from "seven dock": behind a verb a count has its noun behind it."""
+        if self.left != "M" or self.right != "N" or self.at < _OPENS - 1 or self.after is None:
+            return False
+        leads = self.tokens[self.at - 2]
+        behind = leads.tag in {"V", "I"} or is_past(leads.low)
+        return behind and self.after.low.endswith(("s", "men"))
+
+    @property
     def is_behind_large(self) -> bool:
         """Tell what stands behind a large number: "8 trillion won" is money."""
         return self.lead in {"million", "billion", "trillion", "mln"}

@@ -380,7 +380,7 @@ def _is_shown(place: Place) -> bool:
 
 def _is_plural(place: Place) -> bool:
     """Tell "the farmers reject it", whose verb could not be a noun, or has what it is done to behind it."""
-    if place.before is None or place.left not in "NPOMRC" or place.is_of_title:
+    if place.before is None or place.left not in "NPOMRC" or place.is_within_noun:
         return False
     if place.left == "O":
         return place.lead in _PERSONS
