@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from sahara_cli.reading.lexicon import english
+from sahara_cli.reading.lexicon.verbs import forms
 from sahara_cli.reading.quotations.grammar.phrases import head, phrase_left, phrase_right
 from sahara_cli.reading.quotations.grammar.verbs import (
     describes,
@@ -46,6 +47,7 @@ _PARTICLES = english.words("off up in out back away over down")
 _POINTING = english.words("the this that these its his her their our my")
 _NAMED = english.words("named identified quoted")
 _NEAR = 4  # tokens looked back over for a word that denies or puts off a verb
+_INFINITIVE = 3  # tokens of "not to accept"
 _NOT_SAID = english.words("not never nobody n't didn't don't doesn't hasn't haven't won't cannot")
 _TO_COME = english.words("will would may might could can should must shall")
 _DECLINED = english.words("refused refuses declined declines failed fails")
@@ -167,6 +169,14 @@ def _is_unsaid(tokens: Sequence[Token], index: int) -> bool:
         if not (is_adverb(tokens[at]) or lower in english.AUXILIARIES):
             return False
     return False
+
+
+def is_urged(tokens: Sequence[Token], verb: int, end: int) -> bool:
+    """Tell ", urged the states to accept", whom somebody urges, from ", urged the mayor", where their words end."""
+    behind = [token.lower for token in tokens[end : end + _INFINITIVE]]
+    behind = behind[1:] if behind[:1] == ["not"] else behind[:2]
+    told = tokens[verb].lower not in ("said", "says")
+    return told and behind[:1] == ["to"] and bool(forms()["base"].keys() & set(behind[1:]))
 
 
 def passed_on(tokens: Sequence[Token], index: int) -> int | None:

@@ -29,7 +29,13 @@ from sahara_cli.reading.quotations.indirect.contents import (
     is_adverbial,
     to_end,
 )
-from sahara_cli.reading.quotations.indirect.cues import is_asked, is_cue, passed_on, source_start
+from sahara_cli.reading.quotations.indirect.cues import (
+    is_asked,
+    is_cue,
+    is_urged,
+    passed_on,
+    source_start,
+)
 from sahara_cli.reading.quotations.indirect.voices import may_speak
 
 if TYPE_CHECKING:
@@ -206,7 +212,7 @@ def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: in
     if not (paused and says):
         return None
     span = inverted_subject(tokens, verb)
-    if span is None or not (_closes(tokens, span[1]) and may_speak(tokens, span, verb)):
+    if span is None or not (_closes(tokens, verb, span[1]) and may_speak(tokens, span, verb)):
         return None
     before = clause_before(tokens, verb - 1, floor)
     if clause and has_finite(tokens, span[1], _pause(tokens, span[1])) and subject(tokens, verb):
@@ -214,8 +220,10 @@ def _inverted(tokens: Sequence[Token], verb: int, clause: Span | None, floor: in
     return _made(tokens, span, verb, before, "verb and subject behind")
 
 
-def _closes(tokens: Sequence[Token], at: int) -> bool:
-    """Tell the end of "said a lawyer", also before "who asked not to be named"."""
+def _closes(tokens: Sequence[Token], verb: int, at: int) -> bool:
+    """Tell the end of "said a lawyer", also before "who asked not to be named"; "urged them" ends at no "to go"."""
+    if is_urged(tokens, verb, at):
+        return False
     return ends(tokens, at) or tokens[at].lower in {"who", "whose"}
 
 

@@ -21,6 +21,7 @@ def reported(text: str) -> list[Quotation]:
         ("Ann Lee told Omar Haddad that the road was shut.", "Ann Lee", "told", "the road was shut"),
         ("Ann Lee told reporters on Monday the road was shut.", "Ann Lee", "told", "the road was shut"),
         ("Ann Lee told them to leave.", "Ann Lee", "told", "to leave"),
+        ("Ann Lee, who chairs the bank, urged the two mayors to leave.", "Ann Lee", "urged", "two mayors to leave"),
         ("Ann Lee asked whether the road was shut.", "Ann Lee", "asked", "whether the road was shut"),
         ("Ann Lee called for talks at once.", "Ann Lee", "called", "for talks at once"),
         ("Ann Lee called the wall a disgrace.", "Ann Lee", "called", "the wall a disgrace"),
