@@ -6,6 +6,8 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from sahara_cli.patterns import late
+from sahara_cli.reading.lexicon.english import PERSON_NOUNS
+from sahara_cli.reading.lexicon.person_names import is_person
 from sahara_cli.reading.quotations.speakers.sources import Source
 
 if TYPE_CHECKING:
@@ -25,6 +27,10 @@ _LEADS = late(
 _TALKS = late(
     r",?(?: [\w'’,.-]+){0,12}? (?:(?:spoke|speaks|talked|talks|sat down|answers?|answered|explains?|discuss(?:es|ed)?)"
     r"\b|(?:was|is) (?:interviewed|asked|speaking))"
+)
+#: An office before where it is held: "the mayor of" Harrow Bay, who is no place.
+_OFFICE = late(
+    r"\b(?:(?:the|an?|its|their|our|former|deputy|acting|new) )*(?P<noun>[\w-]+) (?:of|for|in) (?:the )?$"
 )
 #: A line that asks, as a heading between answers does, and words of somebody who speaks of himself.
 _QUESTION = late(r"[\s*_#]*(?:\d{1,2}[.)]\s+)?[^\W\d_][^\n]{4,300}\?[\s*_]*")
@@ -76,7 +82,7 @@ def answers(text: str, paragraphs: Sequence[Paragraph], names: People) -> dict[i
     answered = [number for number, label in labels.items() if text[label.start] == "A"]
     if not asked or not answered or not _is_asked(text, paragraphs, asked):
         return {}
-    person = _answerer(text, paragraphs, names, labels)
+    person = _answerer(text, paragraphs, names, labels) or _holder(text, names, labels)
     following = dict(zip(labels, [*list(labels)[1:], 0], strict=True))
     turns: dict[int, Turn] = {}
     for number, label in labels.items():
@@ -126,7 +132,9 @@ def _announced(text: str, names: People, first: int) -> Person | None:
     people = {
         id(naming.person): naming.person
         for naming in names.within(0, first)
-        if naming.person.kind in {"", "person"} and _is_interviewed(text, naming, first)
+        if naming.person.kind in {"", "person"}
+        and _is_interviewed(text, naming, first)
+        and not _office(text, naming)
     }
     return next(iter(people.values())) if len(people) == 1 else None
 
@@ -149,7 +157,7 @@ def _answerer(
 ) -> Person | None:
     """Find who answers: the only person whom the lines before name, or who talks in them; else who is addressed."""
     first = min(label.start for label in labels.values())
-    before = [naming for naming in names.within(0, first) if naming.person.kind == "person"]
+    before = _people_before(text, names, first)
     talking = [naming for naming in before if _is_interviewed(text, naming, first)]
     tried = [before, talking] if before else _otherwise(text, paragraphs, names, labels)
     for namings in tried:
@@ -157,6 +165,39 @@ def _answerer(
         if len(people) == 1:
             return next(iter(people.values()))
     return None
+
+
+def _people_before(text: str, names: People, first: int) -> list[Naming]:
+    """Give the namings of people before the first label, without the places where an office is held."""
+    named = names.within(0, first)
+    seats = {id(naming.person) for naming in named if _is_seat(text, naming)}
+    people = (naming for naming in named if naming.person.kind == "person")
+    return [
+        naming for naming in people if id(naming.person) not in seats and not _office(text, naming)
+    ]
+
+
+def _office(text: str, naming: Naming) -> str:
+    """Give the office that is held at what a name names, as it stands: "the mayor of " before a town."""
+    start = max(text.rfind("\n", 0, naming.start) + 1, naming.start - _NEAR)
+    office = _OFFICE.search(text[start : naming.start])
+    return office[0] if office and office["noun"].lower() in PERSON_NOUNS else ""
+
+
+def _is_seat(text: str, naming: Naming) -> bool:
+    """Tell the place of "the mayor of Harrow Bay" from the person of "the wife of Omar Haddad"."""
+    return bool(_office(text, naming)) and not is_person(tuple(naming.person.name.split()))
+
+
+def _holder(text: str, names: People, labels: dict[int, Label]) -> str:
+    """Give the phrase for who is interviewed where an office alone tells it: "the mayor of Harrow Bay"."""
+    first = min(label.start for label in labels.values())
+    phrases = {
+        office + text[naming.start : naming.end]
+        for naming in names.within(0, first)
+        if (office := _office(text, naming)) and _is_interviewed(text, naming, first)
+    }
+    return next(iter(phrases)) if len(phrases) == 1 else ""
 
 
 def _otherwise(
@@ -206,14 +247,17 @@ def _answer(
     paragraphs: Sequence[Paragraph],
     number: int,
     following: int,
-    person: Person | None,
+    who: Person | str | None,
 ) -> Turn:
     last = max(following - 1, number)
     more = [(paragraph.start, paragraph.end) for paragraph in paragraphs[number + 1 : last + 1]]
-    source = (
-        Source(label.start, label.end, person.name, person, person.sex, pronoun=True)
-        if person
-        else None
-    )
+    source = _source(label, who) if who else None
     parts = ((label.words, paragraphs[number].end), *more)
     return Turn(label.start, label.end, parts, last, source)
+
+
+def _source(label: Label, who: Person | str) -> Source:
+    """Make the source of an answer: a person, or a phrase that names nobody."""
+    if isinstance(who, str):
+        return Source(label.start, label.end, who, None, "", pronoun=True)
+    return Source(label.start, label.end, who.name, who, who.sex, pronoun=True)

@@ -116,6 +116,18 @@ def test_who_answers_is_who_is_interviewed_or_addressed(text: str, speaker: str)
 
 
 @pytest.mark.parametrize(
+    ("heading", "speaker"),
+    [
+        ("A conversation with the mayor of Tarn Cove", "the mayor of Tarn Cove"),
+        ("The Herald spoke to the governor of Tarn Cove.", "the governor of Tarn Cove"),
+        ("Tarn Cove dries up\nWe spoke to the mayor of Tarn Cove, Marta Kovacs.", "Marta Kovacs"),
+    ],
+)
+def test_a_place_answers_no_question_but_who_holds_its_office(heading: str, speaker: str) -> None:
+    assert _said(f"{heading}\n{_ONE}") == [(speaker, "No. I was elected to stay.")]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         f"Marta Kovacs leads the board. Omar Haddad heads the union.\n{_ONE}",
