@@ -15,18 +15,21 @@ _SILENT = late(r"(?:[^aeiou](?:at|iz|is|ut|am)|[vcguz]|[^aeioul]l|[^aeious][aeio
 #: One short syllable, whose last letter would be doubled: "flar" of "flared".
 _SHORT = late(r"[^aeiouy]+[aeiou][^aeiouywx]")
 _VOWELS = late(r"[aeiouy]+")
+#: Letters that a base may end in two of: "pass", "call", "scoff", "boo", "referee".
+_DOUBLE = frozenset("slfoe")
 _SHORTEST_PAST, _SHORTEST_ING, _SHORTEST_STEM = 5, 6, 2
 #: What was found of so many words is remembered, for the same few are asked again and again.
 _REMEMBERED = 10_000
 
 
 def third(base: str) -> str:
-    """Give the third person of a verb: visits, reaches, carries, goes, has."""
+    """Give the third person of a verb: visits, reaches, carries, goes, boos, has."""
     if base in _THIRDS:
         return _THIRDS[base]
     if base.endswith("y") and _IN_Y.search(base):
         return f"{base[:-1]}ies"
-    return f"{base}es" if base.endswith(("s", "sh", "ch", "x", "o", "z")) else f"{base}s"
+    hisses = base.endswith(("s", "sh", "ch", "x", "o", "z")) and not base.endswith("oo")
+    return f"{base}es" if hisses else f"{base}s"
 
 
 def participle(base: str) -> str:
@@ -126,7 +129,7 @@ def _bases() -> dict[str, str]:
 
 def _restored(stem: str, ending: str) -> str:
     """Give an unknown verb's base its last letter back: "codenam" of "codenamed", "zapp" of "zapped"."""
-    if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in "sl":
+    if len(stem) > _SHORTEST_STEM and stem[-1] == stem[-2] and stem[-1] not in _DOUBLE:
         return stem[:-1]
     silent = _SILENT.search(stem) or _SHORT.fullmatch(stem)
     return f"{stem}e" if ending != "s" and silent else stem
