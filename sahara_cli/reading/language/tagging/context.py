@@ -24,6 +24,10 @@ _PORTFOLIOS = frozenset(
     {"finance", "trade", "labour", "labor", "transport", "research", "campaign", "press"}
 )
 _OPENS = 3
+#: Pronouns of whom no verb behind them is told, the words that let one be, and what is told of several people.
+_GIVEN = frozenset({"us", "them", "him", "me"})
+_OPEN_CLAUSES = frozenset({"what", "whatever", "whoever", "how", "why"})
+_SEVERAL_ARE = frozenset({"are", "were", "have"})
 
 
 class Place:
@@ -152,6 +156,20 @@ class Place:
     def describes_receiver(self) -> bool:
         """Tell the past form of "gave aid to displaced farmers"."""
         return self.left == "T" and self.right == "N" and self.low not in forms()["base"]
+
+    @property
+    def is_given(self) -> bool:
+        """Tell "promised us guards" from "he who hid them guards the gate" and "what angers him remains"."""
+        before = self.tokens[: self.at]
+        opened = any(token.tag == "R" or token.low in _OPEN_CLAUSES for token in before)
+        return self.lead in _GIVEN and not opened
+
+    @property
+    def are_people(self) -> bool:
+        """Tell "as missing are found": those who are so, not what somebody does."""
+        after = self.after.low if self.after else ""
+        befallen = self.low in words()["befallen"] and after in _SEVERAL_ARE
+        return befallen and self.left in {"", "S", "C"}
 
     @property
     def completes(self) -> bool:

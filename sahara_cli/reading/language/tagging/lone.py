@@ -48,7 +48,7 @@ def form_of(tokens: Sequence[Token], at: int, last: str) -> str:
     if place.low in words()["noverb"]:
         return "finite" if _opens(place) else _gerund(place)
     if is_ing(place.low):
-        return "" if _opens_noun(place) else _ing(place)
+        return "" if place.are_people or _opens_noun(place) else _ing(place)
     if place.low.startswith("un") and place.low not in forms()["past"]:
         return ""  # "left rates unchanged"
     if _is_behind_article(place):
@@ -263,7 +263,7 @@ def _opening_past(place: Place, *, described: bool) -> str:
     """Read a past that opens a sentence or a phrase: "Backed by Kenya, ...", "and left"."""
     if place.before is None and place.right in {"N", "P"} and not described:
         return ""
-    if _describes_doers(place):
+    if _describes_doers(place) or place.are_people:
         return ""
     if place.left == "S" or described or (place.before is None and place.right == "I"):
         return "participle"
@@ -310,7 +310,8 @@ def _is_before_past(place: Place) -> bool:
 
 
 def _may_have_subject(place: Place) -> bool:
-    return place.before is not None and place.left in "NPORCE" and not _is_counted(place)
+    apart = place.before is not None and place.left in "NPORCE" and not place.is_given
+    return apart and not _is_counted(place)
 
 
 def _are_many(place: Place) -> bool:
