@@ -64,6 +64,8 @@ def complement(sentence: Sentence, clause: Clause) -> str:
 
 def _opening(sentence: Sentence, clause: Clause, other: Clause) -> str:
     """Give what leads to the other clause: "that" it be done, "whether" or "on whether" it was."""
+    if sentence.tokens[other.first].low == "what" or other.marker == "what":
+        return "what "  # "rejects what it called an unfair offer"
     if other.marker == "whether":
         led = other.first > 0 and sentence.tokens[other.first - 1].low == "on"
         return "on whether " if led else "whether "
@@ -151,7 +153,7 @@ def _is_particle(sentence: Sentence, at: int) -> bool:
     """Tell "set off on Friday" from "off the coast": nothing is governed."""
     chunks = sentence.chunks
     after = chunks[at + 1] if at + 1 < len(chunks) else None
-    parted = after is None or after.sort in {"I", "T", "E", "X", "A"}
+    parted = after is None or after.sort in {"I", "T", "E", "X", "A", "S"}
     if sentence.tokens[chunks[at].first - 1].low == "sworn" and (after is None or not after.phrase):
         return sentence.tokens[chunks[at].first].low == "in"
     return parted and sentence.tokens[chunks[at].first].low in {"off", "out", "up", "down", "away"}

@@ -48,7 +48,9 @@ def turned(sentence: Sentence, clause: Clause, group: Group, status: str) -> str
         return ""
     first = bare(sentence, phrase.first, phrase.head)
     said = sentence.text[sentence.tokens[first].start : sentence.tokens[phrase.end - 1].end]
-    own, rest = _parted(_own_words(sentence, phrase, number), predicate(sentence, number))
+    of_verb = group.base in words()["verb of"]
+    own = "" if of_verb else _own_words(sentence, phrase, number)
+    own, rest = _parted(own, predicate(sentence, number))
     verb = _turned_verb(sentence, group, phrase, status)
     return " ".join(part for part in (said, own, verb, rest) if part)
 

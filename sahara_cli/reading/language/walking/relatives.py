@@ -333,6 +333,15 @@ def _is_over_something(tokens: Sequence[Token], group: Group) -> bool:
     return named and group.word in words()["suffered over"]
 
 
+def _is_suffered_apart(tokens: Sequence[Token], group: Group) -> bool:
+    """Tell a headline's "Summit called off over a row": with that particle the verb has an object, or suffers."""
+    particle = tokens[group.head + 1].low if group.head + 1 < len(tokens) else ""
+    behind = (token for token in tokens[group.head + 2 :] if token.tag not in "EA")
+    after = next(behind, None)
+    free = after is None or (after.tag in "ISXTC" and after.low not in _OPENS_OBJECT)
+    return free and f"{group.word} {particle}" in words()["suffered apart"]
+
+
 def suffer(tokens: Sequence[Token], clause: Clause) -> None:
     """Read "nine killed in a crash", a headline's, as a passive: such a verb has an object, or suffers."""
     group = clause.group
@@ -350,6 +359,8 @@ def suffer(tokens: Sequence[Token], clause: Clause) -> None:
         clause.group = group._replace(form="participle")
 
 
+#: What opens the object of a verb though it is no phrase: "called off what it had planned".
+_OPENS_OBJECT = frozenset({"what", "whatever", "how"})
 #: Clauses that tell something of their own.
 _TOLD = frozenset({"main", "conjoined", "that", "adverbial"})
 
@@ -358,5 +369,5 @@ def _is_suffered(tokens: Sequence[Token], clause: Clause, group: Group) -> bool:
     determined = tokens[clause.subjects[-1].first].tag == "D"
     if determined and group.word in words()["by itself"]:
         return False  # "a crane toppled", not a headline's "Statue toppled"
-    listed = group.word in words()["suffered"]
+    listed = group.word in words()["suffered"] or _is_suffered_apart(tokens, group)
     return listed or _is_over_something(tokens, group) or is_suffered_alone(tokens, clause, group)

@@ -12,6 +12,19 @@ PEOPLE = (
     {"id": "carlos-quispe", "name": "Carlos Quispe", "kind": "person"},
 )
 TITLES = """
+The crowd booed the coach on Monday. | Crowd boos the coach
+Farmers shooed the geese off the runway on Monday. | Farmers shoo the geese off the runway
+Lima wooed the airline on Monday. | Lima woos the airline
+Summit called off over fishing row | Summit called off over fishing row
+Bus strike called off after vote | Bus strike called off
+Clinic staff laid off as funds dry up | Clinic staff laid off
+The union called off its strike on Monday. | Union calls off its strike
+Storm toll lowered to 12 as missing are traced | Storm toll lowered to 12
+Kenya promised us buses in 2021. | Kenya promises us buses
+You have accused the council of theft. | Council accused of theft
+You robbed the miners of their savings on Monday. | Miners robbed of their savings
+Kenya on Monday rejected what it called a hollow offer. | Kenya rejects what it called a hollow offer
+Odhiambo signed the pact on Monday in what she called a good day for Kenya. | Odhiambo signs the pact
 Emil Brandt was jailed for six years and fined $2 million on Monday. | Brandt fined $2 million
 The 22-year-old man robbed a bank on Monday. | 22-year-old man robs a bank
 We condemn in the strongest terms the raid on the camp near Oram. | Raid on the camp near Oram condemned
