@@ -38,6 +38,7 @@ Brix was fined in 2015 and pardoned in 2017. | sanction > : Brix fined; support 
 Soldiers shot at Ivo Karn but missed. | assault soldiers > ivo-karn : Soldiers shoot at Ivo Karn
 The head of the Pell Bank, Mara Lund, and her son were arrested. | coerce > mara-lund son : Lund and son arrested
 It was empty, a guard said, but the skipper, Ivo Karn, was detained. | coerce > ivo-karn : Skipper detained
+It was clear, police said, but a driver, Ivo Karn, 41, was detained. | coerce > ivo-karn : Driver detained
 A blaze killed five farm hands and wounded 21 others on Monday. | other > : Blaze wounds 21 others
 """
 #: What was shown, claimed or reported, and never was, or is in doubt.

@@ -24,6 +24,8 @@ _TOLL = late(
 _LATER = late(r" [a-z]+ (?:after|later|before|on|into|since)\b")
 #: Clauses that tell of something else than the toll before them.
 _OTHER = frozenset({"adverbial", "main", "conjoined"})
+#: How nouns for people of any sort end: "schoolgirls", "cattlemen".
+_PERSONS = ("girls", "boys", "men", "women", "workers", "children", "folk")
 #: How far behind a number its noun is looked for.
 _NEAR = 3
 
@@ -46,6 +48,8 @@ def _is_of_noun(sentence: Sentence, counted: Number) -> bool:
         if token.tag not in "NA":
             return False
         if token.low in counts("noun") or token.low in counts("state") or is_person(token.low):
+            return False
+        if token.low.endswith(_PERSONS):
             return False
         if token.low.endswith("s"):
             return True

@@ -23,6 +23,8 @@ _ASIDE = frozenset({"NP", "I", "A", "E", "T", "C"})
 _SIGNS = frozenset({",", ";", ":", '"', "--"})
 #: So many chunks at most lie between a subject and its verb, behind a comma or "and"; so many are looked at.
 _NEAR, _FAR = 3, 8
+#: An age and the comma behind it.
+_AGE = 2
 
 
 class Ahead:
@@ -208,15 +210,25 @@ class Ahead:
         closing = next(signs, None)
         if closing is None or any(chunk.sort == "VG" for chunk in rest[:closing]):
             return 0
+        if self._is_age(rest[closing + 1 : closing + 3]):
+            closing += 2
         after = rest[closing + 1 : closing + 2]
         group = after[0].group if after else None
         if group is None or not (group.word in words()["speech"] or opening):
             return 0
         return at + 1 + closing
 
+    def _is_age(self, chunks: Sequence[Chunk]) -> bool:
+        """Tell the age of "Mara Lund, 41, was held" behind the comma before it."""
+        if len(chunks) != _AGE or chunks[0].end != chunks[0].first + 1:
+            return False
+        return self._tokens[chunks[0].first].tag == "M" and self._sign(chunks[1]) == ","
+
     def _is_named_aside(self, at: int) -> bool:
         """Tell "but the captain, Ole Brandt, was held": a name alone between two commas, right before the verb."""
         rest = self._chunks[at + 1 : at + 1 + _FAR]
+        if self._is_age(rest[3:5]):
+            rest = [*rest[:3], *rest[5:]]
         if [chunk.sort for chunk in rest[:4]] != ["X", "NP", "X", "VG"]:
             return False
         phrase = rest[1].phrase
