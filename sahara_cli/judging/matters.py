@@ -21,7 +21,6 @@ if TYPE_CHECKING:
 
     from sahara_cli.judging.evidence import Evidence
 
-_PASTS = frozenset({"past", "perfect", "pluperfect"})
 #: By these verbs something is, or goes on to be, unknown: "the motive for the attack is unclear".
 _STAYS = late(
     r"\b([A-Za-z]+)(?: (?:of|for|behind|in|on|from|to|at|with|after|by|about) [^,.;\n]{1,60}?)?"
@@ -94,8 +93,7 @@ def _has_been(telling: Telling) -> bool:
     """Tell whether what is put off had been before: "called off a strike that had shut the port"."""
     below = (other for other in telling.sentence.clauses if other.parent is telling.clause)
     return any(
-        other.relation == "relative" and other.group and other.group.tense in _PASTS
-        for other in below
+        other.relation == "relative" and other.group and other.group.tells_past for other in below
     )
 
 

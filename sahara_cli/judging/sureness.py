@@ -38,7 +38,6 @@ _PARTED = late(r"[;:]| - |\bbut\b")
 _NOT = frozenset({"not", "no", "never"})
 #: "Was not opened until May" tells of what was done, if late.
 UNTIL = late(r"[^,;:.]{0,80}?\b(?:until|till)\b", re.IGNORECASE)
-_PAST = frozenset({"past", "perfect", "pluperfect"})
 #: "No evidence that the dam leaked".
 _UNPROVED = late(
     r"\b(no|without|lack of|lacks?)(?: \w+)? (?:evidence|proof|indications?|suggestion|signs?|hint|trace)"
@@ -112,7 +111,7 @@ def _is_done(sentence: Sentence, clause: Clause, group: Group, how: Factuality) 
 def _is_only_late(sentence: Sentence, clause: Clause) -> bool:
     """Tell what was done, if late: "it was not until May that the quay was opened", "was not opened until May"."""
     above, group = clause.parent, clause.group
-    if group and group.negated and group.tense in _PAST:
+    if group and group.negated and group.tells_past:
         return bool(UNTIL.match(sentence.text, sentence.tokens[group.head].end, sentence.end))
     if clause.relation != "that" or above is None or above.group is None:
         return False

@@ -64,7 +64,6 @@ _THERE = late(
     r"|condolences?|apolog(?:y|ies)|thanks|sympath(?:y|ies)|support|congratulations|explanations?|details|help|delays?"
     r"|challenges?|backlash|anger|shortages?|competition)\b"
 )
-_PASTS = frozenset({"past", "perfect", "pluperfect"})
 #: "Routinely seeks treatment there".
 _HABIT = late(r"\b(?:routinely|regularly|often|usually|always|frequently|sometimes) $")
 HANGING = frozenset({"infinitive", "gerund", "that", "participle"})
@@ -109,7 +108,7 @@ def _hangs(clause: Clause) -> bool:
 def _is_past(group: Group, above: Clause) -> bool:
     """Tell what was: "a programme adopted in March", "those whom they have detained"; not "want him jailed"."""
     is_wanted = above.group is not None and above.group.base in {"want", "need"}
-    return group.tense in _PASTS or (group.form == "participle" and not is_wanted)
+    return group.tells_past or (group.form == "participle" and not is_wanted)
 
 
 def _is_of_thing(sentence: Sentence, clause: Clause) -> bool:

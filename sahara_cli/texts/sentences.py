@@ -62,10 +62,11 @@ def sentence_spans(paragraph: str) -> list[tuple[int, int]]:
     for stop in _STOP.finditer(paragraph):
         if _ends(paragraph, ends[-1], stop):
             ends.append(stop.end())
+    others = _run_on(paragraph)
     if "(@" in paragraph:
-        ends = sorted({*ends, *(post.end() for post in _POSTED.finditer(paragraph))})
-    if lost := _run_on(paragraph):
-        ends = sorted({*ends, *lost})
+        others += (post.end() for post in _POSTED.finditer(paragraph))
+    if others:
+        ends = sorted({*ends, *others})
     spans = zip(ends, [*ends[1:], len(paragraph)], strict=True)
     trimmed = (_trim(paragraph, start, end) for start, end in spans)
     return [(start, end) for start, end in trimmed if start < end]

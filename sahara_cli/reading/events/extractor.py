@@ -61,7 +61,6 @@ _DAY = late(r"\d{4}-\d\d-\d\d")
 _NOT_YET = frozenset({"planned", UNDONE})
 _DUE = frozenset({"must", "should"})
 _SPEAKERS = frozenset({"i", "we", "you", "it", "this", "that", "there"})
-_PAST = frozenset({"past", "perfect", "pluperfect"})
 #: How many of the last events one told again may be.
 _REMEMBERED = 100
 #: How far before a time the words lie that tell of what it is, and how far its first token may lie from it.
@@ -177,7 +176,7 @@ class Extractor:
             return False
         group, subjects = deed.trigger.group, subjects_of(sentence, deed.trigger.clause)
         own = any(sentence.tokens[phrase.head].low in _SPEAKERS for phrase in subjects)
-        return group is None or group.tense not in _PAST or own or not subjects
+        return group is None or not group.tells_past or own or not subjects
 
     def _dated(self, sentence: Sentence, deed: Deed, moment: Moment) -> Iterator[Event]:
         moment = of_past(deed, moment, self._days.last)
@@ -371,7 +370,7 @@ def _is_undone(deed: Deed, sure: Factuality, *, to_come: bool) -> bool:
     verb = deed.trigger.clause.group
     if to_come and verb is not None and {"would", "have"} <= set(verb.helpers):
         return True
-    past = deed.trigger.group is not None and deed.trigger.group.tense in _PAST
+    past = deed.trigger.group is not None and deed.trigger.group.tells_past
     return to_come and past and sure.status != "planned"
 
 

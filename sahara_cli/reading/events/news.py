@@ -118,7 +118,6 @@ _YEAR = late(
 )
 _DAY = late(r"\d{4}-\d\d-\d\d")
 _FOUR_DIGITS = late(r"\d{4}")
-_PAST = frozenset({"past", "perfect", "pluperfect"})
 _SOON = frozenset({"day", "days", "hours", "hour", "minutes", "shortly", "soon"})
 
 
@@ -188,7 +187,7 @@ class News:
         group = clause.group
         if group is None or self.is_lead(sentence):
             return False
-        present = group.tense not in _PAST and group.base in words()["lasting"]
+        present = not group.tells_past and group.base in words()["lasting"]
         return present or (group.base in words()["worth"] and group.is_passive)
 
     def is_aside(self, clause: Clause) -> bool:
@@ -213,7 +212,7 @@ class News:
             return True
         that = clause.relation == "that"
         ahead = _is_plan(sentence, clause)
-        present = group.tense not in _PAST and not group.word.endswith("ing")
+        present = not group.tells_past and not group.word.endswith("ing")
         if group.form == "finite" and present and not ahead:
             return True
         early = group.tense == "pluperfect" and not that
@@ -270,7 +269,7 @@ def _is_said_as_done(clause: Clause, group: Group) -> bool:
     above = clause.parent
     if clause.relation != "that" or above is None or above.group is None or above.is_embedded:
         return False
-    is_past = group.tense in _PAST or group.modal == "would" or group.is_ahead
+    is_past = group.tells_past or group.modal == "would" or group.is_ahead
     return above.group.word in words()["speech"] and is_past
 
 

@@ -86,6 +86,11 @@ class Group(NamedTuple):
         past = first in {"was", "were", "did", "had"} or (not self.helpers and _is_past_only(first))
         return "past" if past else "present"
 
+    @property
+    def tells_past(self) -> bool:
+        """Tell whether it is finite and told as done: "signed", "has signed", "had signed"."""
+        return self.tense in {"past", "perfect", "pluperfect"}
+
 
 def _is_past_only(word: str) -> bool:
     """Tell a past from a present, and take for one what is both: "put", "cut"."""

@@ -28,7 +28,6 @@ _REMEMBERING = frozenset(
     }
     | {"mark", "discuss", "debate", "film", "reconstruct", "retell", "mourn"}
 )
-_PAST = frozenset({"past", "perfect", "pluperfect"})
 
 
 def of_past(deed: Deed, moment: Moment, last: str) -> Moment:
@@ -52,7 +51,7 @@ def _is_past(deed: Deed) -> bool:
         return False  # "called a strike for 21 June", "moved to 3 June"
     if group.form == "participle" and not group.helpers:
         return clause.relation == "conjoined"
-    return group.tense in _PAST
+    return group.tells_past
 
 
 def is_on_another_day(deed: Deed, *, to_come: bool) -> bool:

@@ -35,7 +35,6 @@ _TALLIES = frozenset(
     {"number", "total", "toll", "figure", "tally", "count", "estimate", "dead", "deaths"}
 )
 _HELD = frozenset({"captive", "hostage", "prisoner"})
-_DONE = frozenset({"past", "perfect", "pluperfect"})
 
 
 def is_no_report(sentence: Sentence, clause: Clause) -> bool:
@@ -88,7 +87,7 @@ def is_plainly_done(sentence: Sentence, trigger: Trigger, leads: Sequence[int]) 
 def _is_done(clause: Clause) -> bool:
     """Tell a verb of something done from comments and from what was going on: "praised", "was heading"."""
     group = clause.group
-    if group is None or group.form != "finite" or group.tense not in _DONE:
+    if group is None or not group.tells_past:
         return False
     going_on = group.word.endswith("ing")
     return not (going_on or group.base in words()["remark"] or _is_unfinished(clause, group))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from sahara_cli.reading.events.participants.pronouns import within
+from sahara_cli.reading.events.participants.pronouns import POSSESSIVES, within
 from sahara_cli.reading.lexicon.human import people
 from sahara_cli.reading.lexicon.rows import words
 
@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from sahara_cli.reading.language.lexeme import Token
     from sahara_cli.reading.language.phrases import Phrase
     from sahara_cli.reading.people.mentions import Mention
-
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 
 
 def work_of(sentence: Sentence, trigger: Trigger) -> Phrase | None:
@@ -47,4 +45,4 @@ def _owns(sentence: Sentence, mention: Mention, head: Token) -> bool:
 def owner_pronoun(sentence: Sentence, work: Phrase) -> Token | None:
     """Give the "his" of "his letter"."""
     first = sentence.tokens[work.first]
-    return first if first.low in _POSSESSIVES else None
+    return first if first.low in POSSESSIVES else None

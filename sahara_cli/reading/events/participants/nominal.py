@@ -23,7 +23,7 @@ from sahara_cli.reading.events.participants.both import SHARED, Sides, both_of, 
 from sahara_cli.reading.events.participants.parties import Parties
 from sahara_cli.reading.events.participants.places import TO_PLACE, places_in
 from sahara_cli.reading.events.participants.possessions import is_anothers, is_listed
-from sahara_cli.reading.events.participants.pronouns import within
+from sahara_cli.reading.events.participants.pronouns import POSSESSIVES, within
 from sahara_cli.reading.events.participants.subjects import subjects_of
 from sahara_cli.reading.events.participants.unnamed import Side
 
@@ -54,7 +54,6 @@ _OF_PEOPLE = frozenset(
 _ORDINAL = late(
     r"\d+(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|latest|last|deadliest"
 )
-_POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _OPENS = late(r"(?:An?|The|One|Another) (?:[a-z]+ ){0,2}")
 _LONGEST = 6
 
@@ -127,7 +126,7 @@ class Nominal:
             return False
         if trigger.label not in _OF_PEOPLE or all(map(self._names.is_person, owners.ids)):
             return True
-        return any(token.low in _POSSESSIVES for token in inner[:1])
+        return any(token.low in POSSESSIVES for token in inner[:1])
 
     def _leading(self, sentence: Sentence, trigger: Trigger, verb: Trigger | None) -> Parties:
         """Find who acts by the verb that leads to a noun: "Kenya held talks", "talks were held by Kenya"."""
@@ -151,7 +150,7 @@ class Nominal:
             return Parties()
         parties = self._owner_names(sentence, trigger, phrase)
         first = sentence.tokens[phrase.first]
-        if not parties and first.low in _POSSESSIVES:
+        if not parties and first.low in POSSESSIVES:
             parties = self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
         parties += self._beside(sentence, trigger, phrase)
         if not parties:
@@ -194,7 +193,7 @@ class Nominal:
         """Read "his arrival follows a visit": the visit is by the owner of the other one."""
         for phrase in trigger.clause.subjects:
             first = sentence.tokens[phrase.first]
-            if first.low in _POSSESSIVES and phrase.end <= trigger.token:
+            if first.low in POSSESSIVES and phrase.end <= trigger.token:
                 return self._finder.pronoun(sentence, first.low, trigger.clause, first.start)
         return Parties()
 

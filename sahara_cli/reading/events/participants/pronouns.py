@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sahara_cli.reading.people.mentions import Mention
 
 PRONOUNS = frozenset({"he", "she", "him", "her", "it", "they", "them", "his", "its", "their"})
+#: "His arrest", "their visit".
+POSSESSIVES = frozenset({"his", "her", "its", "their"})
 _THEIRS, _ITS = frozenset({"they", "their", "them"}), frozenset({"it", "its"})
 _OBJECTIVE = frozenset({"him"})
 #: What joins a deed to why it was done to somebody: "sanctions on Peru after it", "fined Acme because of its".

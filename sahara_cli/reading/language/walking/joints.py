@@ -158,11 +158,7 @@ def is_of_matrix(here: Clause, group: Group) -> bool:
     above = here.parent
     if here.relation != "that" or here.group is None or above is None or above.group is None:
         return False
-    shifts = here.group.tense in {"present", "ahead"} and above.group.tense in {
-        "past",
-        "perfect",
-        "pluperfect",
-    }
+    shifts = here.group.tense in {"present", "ahead"} and above.group.tells_past
     if not shifts or group.helpers or not is_past(group.word):
         return False
     # "Has said that it will help and proposed": what is joined to "will" is no past.

@@ -177,10 +177,15 @@ def _people_before(text: str, names: People, first: int) -> list[Naming]:
     ]
 
 
+def _lead(text: str, naming: Naming) -> str:
+    """Give the words of a line that stand not far before a name."""
+    start = max(text.rfind("\n", 0, naming.start) + 1, naming.start - _NEAR)
+    return text[start : naming.start]
+
+
 def _office(text: str, naming: Naming) -> str:
     """Give the office that is held at what a name names, as it stands: "the mayor of " before a town."""
-    start = max(text.rfind("\n", 0, naming.start) + 1, naming.start - _NEAR)
-    office = _OFFICE.search(text[start : naming.start])
+    office = _OFFICE.search(_lead(text, naming))
     return office[0] if office and office["noun"].lower() in PERSON_NOUNS else ""
 
 
@@ -224,8 +229,7 @@ def _signed(text: str, names: People, end: int) -> Iterator[Naming]:
 
 
 def _is_interviewed(text: str, naming: Naming, first: int) -> bool:
-    start = max(text.rfind("\n", 0, naming.start) + 1, naming.start - _NEAR)
-    if _LEADS.search(text[start : naming.start]):
+    if _LEADS.search(_lead(text, naming)):
         return True
     behind = text[naming.end : min(first, naming.end + _BEHIND)].partition("\n")[0]
     return bool(_TALKS.match(behind.partition(". ")[0]))

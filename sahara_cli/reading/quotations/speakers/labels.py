@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 #: Labels of those who ask for a paper or a public, and are no speakers of the news.
 ASKERS = words(
-    "journalist journalists question questioner reporter interviewer host moderator presenter compere q interviewer"
+    "journalist journalists question questioner reporter interviewer host moderator presenter compere q"
     " unidentified speaker audience"
 )
 
